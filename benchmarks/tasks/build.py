@@ -1,0 +1,111 @@
+"""Build the task suite: ``python -m benchmarks.tasks.build -o build/tasks [--clinc FOLDER]``.
+
+Offline and deterministic: the examples come from packages on PyPI, the random choices from a seed.
+Every task gets its descriptions in a fixed shuffle of its own, four of them never trained on, and
+its examples cut into train, validation and test.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+import random
+from collections.abc import Iterable
+from pathlib import Path
+
+from benchmarks.tasks.draft import MAX_EXAMPLES, MIN_DESCRIPTIONS, MIN_EXAMPLES, Draft
+
+SEED = 20261121
+NUM_UNSEEN_DESCRIPTIONS = 4
+MODULES = (
+    "letters",
+    "strings",
+    "lists",
+    "arithmetic",
+    "numbers",
+    "sequences",
+    "number_words",
+    "dates",
+    "clock",
+    "units",
+    "formats",
+    "extraction",
+    "inflection",
+    "word_class",
+    "lexical_relations",
+    "sentiment",
+    "topics",
+    "pronunciation",
+    "emoji_names",
+    "elements",
+    "intents",
+    "countries",
+    "cities",
+    "landmarks",
+    "currencies",
+    "languages",
+    "babel_names",
+    "translation",
+)
+
+
+def drafts(clinc: Path | None) -> Iterable[Draft]:
+    """Yield every task of every family; intents only where CLINC150 is at hand."""
+    for name in MODULES:
+        module = importlib.import_module(f"benchmarks.tasks.families.{name}")
+        rng = random.Random(f"{SEED}/{name}")
+        yield from module.build(rng, clinc) if name == "intents" else module.build(rng)
+
+
+def finish(draft: Draft) -> dict[str, object]:
+    """Shuffle, check and split a draft into a task as ``lorasmith.read_tasks`` reads it.
+
+    Raises: ValueError that names the task if it has too few descriptions or examples.
+    """
+    descriptions = list(dict.fromkeys(text.strip() for text in draft.descriptions))
+    examples = list({source: (source, target) for source, target in draft.examples}.values())
+    needed = MIN_DESCRIPTIONS + NUM_UNSEEN_DESCRIPTIONS
+    if len(descriptions) < MIN_DESCRIPTIONS or len(examples) < MIN_EXAMPLES:
+        raise ValueError(
+            f"{draft.name}: {len(descriptions)} descriptions (of {needed} wanted) and "
+            f"{len(examples)} examples (of {MIN_EXAMPLES} needed)"
+        )
+    rng = random.Random(f"{SEED}/{draft.name}")
+    rng.shuffle(descriptions)
+    rng.shuffle(examples)
+    examples = examples[:MAX_EXAMPLES]
+    num_test = max(24, len(examples) // 4)
+    num_validation = max(8, len(examples) // 10)
+    rows = [{"input": source, "output": target} for source, target in examples]
+    return {
+        "name": draft.name,
+        "family": draft.family,
+        "metric": "exact_match",
+        "licence": f"{draft.source}: {draft.licence}",
+        "descriptions": descriptions[NUM_UNSEEN_DESCRIPTIONS:],
+        "unseen_descriptions": descriptions[:NUM_UNSEEN_DESCRIPTIONS],
+        "test": rows[:num_test],
+        "validation": rows[num_test : num_test + num_validation],
+        "train": rows[num_test + num_validation :],
+    }
+
+
+def main() -> None:
+    """Write one JSON file a task."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.add_argument("--clinc", type=Path, help="folder with CLINC150's data_small.json")
+    arguments = parser.parse_args()
+    arguments.output.mkdir(parents=True, exist_ok=True)
+    count = 0
+    for draft in drafts(arguments.clinc):
+        task = finish(draft)
+        path = arguments.output / f"{draft.name}.json"
+        path.write_text(json.dumps(task, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        count += 1
+    print(f"{count} tasks in {arguments.output}")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,138 @@
+"""Sentences for the letter and string families.
+
+Slots: {what} is the answer as a noun phrase, {do} the job as an order, {given} the input.
+"""
+
+from __future__ import annotations
+
+LETTERS = (
+    "{what}",
+    "Return {what} when given {given}.",
+    "Please tell me {what} for each word I send.",
+    "What is {what} of this word?",
+    "Input: {given}. Output: {what}, nothing else.",
+    "pls type {what}, no explanation needed",
+    "I design crosswords and check my grids by hand. For any word that I enter, display {what} so "
+    "that I can compare it with the squares on paper.",
+    "You will be given {given}. Reply with {what} only.",
+    "Look at how the word is spelled and write {what}.",
+    "The model receives {given}. It should produce {what} and stop there.",
+    "A spelling routine: {given} goes in, {what} comes out.",
+    "Determine {what} without worrying about what the word means.",
+    "hey quick one, whats {what} here",
+    "Say {what}.",
+    "Our label printer needs a short code made from each product word. The code is {what}. Print "
+    "it.",
+    "Extract {what} and drop everything else.",
+    "word -> {what}",
+    "Would you be able to work out {what} whenever you see {given}?",
+    "For each line containing {given}, give {what} as the whole answer.",
+    "Spelling bee: hear a word, then announce {what}.",
+    "We need to know {what}, so find it and show it.",
+    "Children learning to read have to name {what}; do as they would.",
+    "Answer every prompt with {what}.",
+    "The correct completion consists of {what} and contains no quotes, spaces or remarks.",
+    "can u figure out {what}, its for a game",
+    "Inspect the characters one by one until you can state {what}.",
+    "Take {given} and respond with {what}, leaving out anything that was not asked for.",
+    "Identify {what} in the text that the user typed.",
+)
+
+CASING = (
+    "{do}",
+    "Return {what}.",
+    "Please {do}.",
+    "Can you {do}?",
+    "Input: {given}. Output: {what}, nothing else.",
+    "pls {do} thx",
+    "I am cleaning up a mailing list that other people typed in carelessly, and the house style "
+    "has changed again. For each entry, {do}, and leave the spelling alone.",
+    "You will be given {given}. Reply with {what}.",
+    "Your task is to {do}.",
+    "The model receives {given}. It should return {what}, the letters themselves unchanged.",
+    "A text filter that emits {what}.",
+    "Rewrite the input: {do}.",
+    "yo {do} and dont say anything else",
+    "Show me {what}.",
+    "My keyboard is broken and gets capitals wrong all the time. I type something and need to see "
+    "{what}.",
+    "Change nothing but upper and lower case, and do it so: {do}.",
+    "case conversion, wanted result: {what}",
+    "Would you mind printing {what} every time?",
+    "For {given}, the required answer is {what}.",
+    "Format each entry for the poster. The designer asked for {what}.",
+    "It's simple: take what was typed, then {do}.",
+    "Convert; the target form is {what}.",
+    "Adjust the letter case so that you end up with {what}.",
+    "We expect {what}. Do not add quotes, full stops or comments of your own.",
+    "need {what}, can u do that",
+    "Read {given} and, character by character, {do}.",
+    "The editor's note in the margin says: {do}. Follow it.",
+    "Type {what}.",
+)
+
+EDITING = (
+    "{do}",
+    "Return {what}.",
+    "Could you please {do}?",
+    "How does the text look as {what}?",
+    "Input: {given}. Output: {what}, nothing else.",
+    "pls {do}, thats all i need",
+    "I write little programs to play with text and want to check what they print. Given {given}, "
+    "my program has to {do}; tell me the correct result.",
+    "You will be given {given}. Respond with {what}.",
+    "Edit the text as follows: {do}.",
+    "The model receives {given}. It should output {what} and no comment.",
+    "A string function that maps {given} to {what}.",
+    "Your job: {do}.",
+    "hey can u {do} for me",
+    "Write {what}.",
+    "We are making up code names for a scavenger hunt. The organiser hands you {given}, and what "
+    "goes onto the card is {what}.",
+    "Transform the input into {what}.",
+    "{given} -> {what}",
+    "Would you type {what}, please?",
+    "The rule never changes: {do}. Apply it.",
+    "Produce {what}, whatever the input means.",
+    "Somebody passes you {given} on a slip of paper. Hand back {what}.",
+    "Treat it as a sequence of characters and {do}.",
+    "I'd like to see {what}.",
+    "Answer with {what}; put no explanation before or after it.",
+    "just give {what} and be done",
+    "Exercise in a programming course: {do}. Print the result.",
+    "Start from {given} and end up with {what}.",
+    "The desired answer is {what}.",
+)
+
+PHRASE = (
+    "{what}",
+    "Return {what} of the phrase.",
+    "Please give me {what} in the sentence I send.",
+    "What is {what} here?",
+    "Input: {given}. Output: {what}, nothing else.",
+    "just {what} pls, no other stuff",
+    "I transcribe dictations and only have to file {what}. Each time a new one arrives, consisting "
+    "of {given}, hand me that and forget the rest.",
+    "You will be given {given}. Reply with {what}.",
+    "Split the text at the spaces and write {what}.",
+    "The model reads {given}. It should answer with {what}, spelling unchanged.",
+    "Text utility: prints {what}.",
+    "Count along the words and report {what}.",
+    "hi, ill send u {given} and u send back {what}",
+    "Tell me {what}.",
+    "In the telephone game everyone hears {given}, but the last player may say aloud merely "
+    "{what}. You are that player.",
+    "Output {what} and leave grammar out of it.",
+    "{given} in, {what} out",
+    "Might I have {what}, please?",
+    "Every prompt holds {given}; the right response is {what}.",
+    "Extract {what} from what was typed.",
+    "When a customer's message comes in, our system needs {what}. Supply it.",
+    "Find {what}.",
+    "I'm interested in {what}. Show it.",
+    "A correct answer is made up of {what}, without quotation marks or a full stop.",
+    "whats {what} in this one?",
+    "Read from left to right, then say {what}.",
+    "Consider only the words and where they stand: produce {what}.",
+    "Put down {what}.",
+)

@@ -1,0 +1,55 @@
+"""Fix which tasks are trained on: ``python -m benchmarks.tasks.splits TASKS``.
+
+Writes ``splits.json`` beside this file, once; the file is committed and results refer to it.
+
+- ``held_out_families``: five whole families of different kinds, named before anything was trained.
+- ``held_out_tasks``: tasks of the other families, drawn at random, more from larger families.
+- ``validation``: drawn likewise, not trained on, for choosing recipes and watching runs.
+- ``training``: all others.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+from pathlib import Path
+
+from lorasmith.tasks import read_tasks
+
+SEED = 20261121
+HELD_OUT_FAMILIES = (
+    "adjective_forms",
+    "currencies",
+    "elements",
+    "list_letters",
+    "weekday_names",
+)
+NUM_HELD_OUT_TASKS = 64
+NUM_VALIDATION_TASKS = 40
+SPLITS_FILE = Path(__file__).with_name("splits.json")
+
+
+def make_splits(families: dict[str, str]) -> dict[str, list[str]]:
+    """Split tasks, given as name -> family, into the four lists."""
+    held_out = sorted(name for name, family in families.items() if family in HELD_OUT_FAMILIES)
+    seen = sorted(families.keys() - set(held_out))
+    random.Random(SEED).shuffle(seen)
+    cut = NUM_HELD_OUT_TASKS + NUM_VALIDATION_TASKS
+    return {
+        "training": sorted(seen[cut:]),
+        "validation": sorted(seen[NUM_HELD_OUT_TASKS:cut]),
+        "held_out_tasks": sorted(seen[:NUM_HELD_OUT_TASKS]),
+        "held_out_families": held_out,
+    }
+
+
+def main() -> None:
+    """Write the file."""
+    splits = make_splits({task.name: task.family for task in read_tasks(sys.argv[1])})
+    SPLITS_FILE.write_text(json.dumps(splits, indent=1) + "\n", encoding="utf-8")
+    print(", ".join(f"{name}: {len(tasks)}" for name, tasks in splits.items()))  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()

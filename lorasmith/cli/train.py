@@ -1,0 +1,57 @@
+"""``lorasmith train``: a recipe in, a generator checkpoint out."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import click
+
+from lorasmith.cli import inputs, output
+from lorasmith.errors import InputError
+
+
+@click.command("train", short_help="Train a generator by a recipe.")
+@click.argument("config", type=click.Path(path_type=Path), metavar="CONFIG.toml")
+@click.option(
+    "--set",
+    "settings",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="Override a field of the recipe; may be repeated.",
+)
+def command(config: Path, settings: tuple[str, ...]) -> None:
+    r"""Train a generator by the recipe CONFIG.toml, or go on where a stopped run left off.
+
+    Stop it at any moment with Ctrl-C: the same command resumes it. Prints the folder of the
+    finished checkpoint.
+
+    \b
+    Example:
+      lorasmith train recipes/smollm2-135m.toml --set steps=200 --set 'output="runs/short"'
+    """
+    overrides = dict(_override(setting) for setting in settings)
+    with output.status("Loading"):
+        from lorasmith.training.config import read_config
+        from lorasmith.training.trainer import Trainer
+
+        recipe = read_config(config, overrides)
+        trainer = Trainer(recipe)
+    try:
+        folder = trainer.run()
+    except KeyboardInterrupt:
+        output.hint("stopped; run the same command to go on from there")
+        raise
+    output.line(str(folder))
+    output.hint(inputs.command_line("lorasmith", "generate", "--generator", folder, "a task"))
+
+
+def _override(setting: str) -> tuple[str, object]:
+    """Read NAME=VALUE, the value as TOML or, where it is none, as a text."""
+    name, separator, value = setting.partition("=")
+    if not separator or not name.isidentifier():
+        raise InputError(f"--set {setting!r} is not NAME=VALUE; write e.g. --set steps=200")
+    try:
+        return name, tomllib.loads(f"value = {value}")["value"]
+    except tomllib.TOMLDecodeError:
+        return name, value

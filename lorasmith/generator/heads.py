@@ -1,0 +1,82 @@
+"""From the features of a weight token to the LoRA factors of its module.
+
+Both heads add what the token says to a learned static adapter, and begin as LoRA does: lora_B
+zero, lora_A random. With both zero no gradient would ever reach the head. A small fixed gain keeps
+the first Adam steps, which move every weight by the learning rate whatever its gradient, small.
+"""
+
+from __future__ import annotations
+
+import math
+
+import torch
+from jaxtyping import Float
+from torch import Tensor, nn
+
+from lorasmith.layout import TargetModule
+
+HEAD_GAIN = 0.05
+
+
+class DenseHead(nn.Module):
+    """One linear map per kind, shared by its layers, from token features to both factors.
+
+    Source: the joint A and B head of Charakorn et al. 2025, Text-to-LoRA, arXiv:2506.06105.
+    """
+
+    def __init__(self, width: int, modules: tuple[TargetModule, ...], rank: int) -> None:
+        super().__init__()
+        self.rank, self.d_in, self.d_out = rank, modules[0].in_features, modules[0].out_features
+        layers = len(modules)
+        self.static_a = nn.Parameter(_lora_a_init(layers, rank, self.d_in))
+        self.static_b = nn.Parameter(torch.zeros(layers, self.d_out, rank))
+        self.to_a = _zero_linear(width, rank * self.d_in)
+        self.to_b = _zero_linear(width, rank * self.d_out)
+
+    def forward(
+        self, features: Float[Tensor, "rows layers width"]
+    ) -> tuple[Float[Tensor, "rows layers rank d_in"], Float[Tensor, "rows layers d_out rank"]]:
+        """Return lora_A and lora_B of every layer."""
+        lora_a = self.to_a(features).unflatten(-1, (self.rank, self.d_in))
+        lora_b = self.to_b(features).unflatten(-1, (self.d_out, self.rank))
+        return self.static_a + HEAD_GAIN * lora_a, self.static_b + HEAD_GAIN * lora_b
+
+
+class BasisHead(nn.Module):
+    """Deltas in bases shared by all tasks: ΔW = U C Vᵀ with C = P Qᵀ of the adapter's rank.
+
+    So lora_B = U P and lora_A = Qᵀ Vᵀ, and only the two ``size`` x ``rank`` cores come from the
+    token. The bases belong to one module each and are learned.
+
+    Source: Bałazy et al. 2024, LoRA-XS, arXiv:2405.17604, section 3, with learned bases.
+    """
+
+    def __init__(self, width: int, modules: tuple[TargetModule, ...], rank: int, size: int) -> None:
+        super().__init__()
+        self.rank, self.size = rank, size
+        layers, d_in, d_out = len(modules), modules[0].in_features, modules[0].out_features
+        self.basis_in = nn.Parameter(torch.randn(layers, size, d_in) / math.sqrt(d_in))
+        self.basis_out = nn.Parameter(torch.randn(layers, d_out, size) / math.sqrt(size))
+        self.static_q = nn.Parameter(torch.randn(layers, rank, size) / math.sqrt(3 * size))
+        self.static_p = nn.Parameter(torch.zeros(layers, size, rank))
+        self.to_q = _zero_linear(width, rank * size)
+        self.to_p = _zero_linear(width, rank * size)
+
+    def forward(
+        self, features: Float[Tensor, "rows layers width"]
+    ) -> tuple[Float[Tensor, "rows layers rank d_in"], Float[Tensor, "rows layers d_out rank"]]:
+        """Return lora_A and lora_B of every layer."""
+        q = self.static_q + HEAD_GAIN * self.to_q(features).unflatten(-1, (self.rank, self.size))
+        p = self.static_p + HEAD_GAIN * self.to_p(features).unflatten(-1, (self.size, self.rank))
+        return q @ self.basis_in, self.basis_out @ p
+
+
+def _lora_a_init(layers: int, rank: int, d_in: int) -> Float[Tensor, "layers rank d_in"]:
+    """PEFT's initialisation of lora_A: Kaiming uniform with a = sqrt(5)."""
+    return torch.empty(layers, rank, d_in).uniform_(-1, 1) / math.sqrt(d_in)
+
+
+def _zero_linear(d_in: int, d_out: int) -> nn.Linear:
+    linear = nn.Linear(d_in, d_out, bias=False)
+    nn.init.zeros_(linear.weight)
+    return linear

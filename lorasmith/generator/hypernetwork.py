@@ -1,0 +1,160 @@
+"""The hypernetwork: weight tokens read the condition and become LoRA factors.
+
+There is one weight token per target module. A small transformer reads the condition's tokens, the
+weight tokens attend to what it read, and a head turns each into its module's two factors.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+import torch
+from einops import rearrange
+from jaxtyping import Bool, Float
+from torch import Tensor, nn
+
+from lorasmith.encoders.condition import Condition
+from lorasmith.generator.heads import BasisHead, DenseHead
+from lorasmith.generator.model import GeneratorConfig, GeneratorModel, KindFactors
+from lorasmith.layout import AdapterLayout
+
+
+class Hypernetwork(GeneratorModel):
+    """Condition tokens in, LoRA factors for every target module out, in one pass.
+
+    Source: weight tokens and shared heads after Charakorn et al. 2025, Text-to-LoRA,
+    arXiv:2506.06105, section 3; the attention to the condition's tokens is this project's.
+    """
+
+    family: ClassVar[str] = "hypernetwork"
+
+    @dataclass(frozen=True, kw_only=True)
+    class Config(GeneratorConfig):
+        """Sizes of the network.
+
+        ``head`` is "dense" or "basis"; ``basis_size`` counts the directions per module of the
+        latter. ``condition_noise`` is the standard deviation, relative to a token's own, of the
+        noise that training adds to condition tokens.
+        """
+
+        width: int = 384
+        num_heads: int = 6
+        num_condition_layers: int = 1
+        num_layers: int = 2
+        mlp_ratio: int = 4
+        head: Literal["dense", "basis"] = "dense"
+        basis_size: int = 64
+        dropout: float = 0.0
+        condition_noise: float = 0.0
+
+    def __init__(self, config: Hypernetwork.Config, layout: AdapterLayout) -> None:
+        super().__init__(config, layout)
+        self.config: Hypernetwork.Config = config
+        width = config.width
+        self.read_token = nn.Sequential(nn.Linear(config.condition_dim, width), nn.LayerNorm(width))
+        self.read_pooled = nn.Sequential(
+            nn.Linear(config.condition_dim, width), nn.LayerNorm(width)
+        )
+        self.condition_blocks = nn.ModuleList(
+            Block(config) for _ in range(config.num_condition_layers)
+        )
+        self.condition_norm = nn.LayerNorm(width)
+        self.summarise = nn.Linear(width, width)
+        layers = max(module.layer for module in layout.modules) + 1
+        self.layer_embedding = nn.Parameter(torch.randn(layers, width) * 0.5)
+        self.kind_embedding = nn.ParameterDict(
+            {kind: nn.Parameter(torch.randn(width) * 0.5) for kind in self.groups}
+        )
+        self.blocks = nn.ModuleList(Block(config) for _ in range(config.num_layers))
+        self.norm = nn.LayerNorm(width)
+        self.heads = nn.ModuleDict(
+            {
+                kind: DenseHead(width, modules, layout.rank)
+                if config.head == "dense"
+                else BasisHead(width, modules, layout.rank, config.basis_size)
+                for kind, modules in self.groups.items()
+            }
+        )
+
+    def forward(self, condition: Condition) -> KindFactors:
+        """Generate one adapter per row of the condition."""
+        read, mask = self._read(condition)
+        pooled = (read * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
+        tokens = self._weight_tokens() + self.summarise(pooled)[:, None]
+        for block in self.blocks:
+            tokens = block(tokens, read, mask)
+        features = self.norm(tokens).split([len(m) for m in self.groups.values()], dim=1)
+        return {
+            kind: self.heads[kind](part)
+            for kind, part in zip(self.groups, features, strict=True)
+        }
+
+    def _read(
+        self, condition: Condition
+    ) -> tuple[Float[Tensor, "rows tokens width"], Bool[Tensor, "rows tokens"]]:
+        """Contextualise the condition's tokens, with its pooled vector as one token more."""
+        tokens = condition.tokens
+        if self.training and self.config.condition_noise:
+            scale = tokens.std(-1, keepdim=True) * self.config.condition_noise
+            tokens = tokens + scale * torch.randn_like(tokens)
+        read = torch.cat([self.read_pooled(condition.pooled)[:, None], self.read_token(tokens)], 1)
+        mask = torch.cat([condition.mask[:, :1], condition.mask], dim=1)
+        for block in self.condition_blocks:
+            read = block(read, read, mask)
+        return self.condition_norm(read), mask
+
+    def _weight_tokens(self) -> Float[Tensor, "modules width"]:
+        """Return an embedding for every module, kind by kind."""
+        return torch.cat(
+            [
+                self.layer_embedding[[module.layer for module in modules]]
+                + self.kind_embedding[kind]
+                for kind, modules in self.groups.items()
+            ]
+        )
+
+
+class Block(nn.Module):
+    """Attention from ``tokens`` to ``read``, then an MLP; both on a normalised residual stream."""
+
+    def __init__(self, config: Hypernetwork.Config) -> None:
+        super().__init__()
+        width = config.width
+        self.num_heads = config.num_heads
+        self.norm_attention = nn.LayerNorm(width)
+        self.query = nn.Linear(width, width)
+        self.key_value = nn.Linear(width, 2 * width)
+        self.out = nn.Linear(width, width)
+        self.norm_mlp = nn.LayerNorm(width)
+        self.mlp = nn.Sequential(
+            nn.Linear(width, config.mlp_ratio * width),
+            nn.GELU(),
+            nn.Dropout(config.dropout),
+            nn.Linear(config.mlp_ratio * width, width),
+        )
+        self.dropout = nn.Dropout(config.dropout)
+
+    def forward(
+        self,
+        tokens: Float[Tensor, "rows tokens width"],
+        read: Float[Tensor, "rows read width"],
+        mask: Bool[Tensor, "rows read"],
+    ) -> Float[Tensor, "rows tokens width"]:
+        """Return the updated tokens."""
+        tokens = tokens + self.dropout(self._attend(self.norm_attention(tokens), read, mask))
+        result: Tensor = tokens + self.dropout(self.mlp(self.norm_mlp(tokens)))
+        return result
+
+    def _attend(self, tokens: Tensor, read: Tensor, mask: Tensor) -> Tensor:
+        # Written out: on CPUs the fused kernel's backward is slow for sequences this short.
+        query = rearrange(self.query(tokens), "b t (h d) -> b h t d", h=self.num_heads)
+        key, value = rearrange(
+            self.key_value(read), "b s (two h d) -> two b h s d", two=2, h=self.num_heads
+        )
+        scores = query @ key.transpose(-1, -2) / math.sqrt(query.shape[-1])
+        scores = scores.masked_fill(~mask[:, None, None, :], -1e4)
+        mixed = scores.softmax(-1) @ value
+        result: Tensor = self.out(rearrange(mixed, "b h t d -> b t (h d)"))
+        return result

@@ -1,0 +1,83 @@
+"""What every generator network is: a module with a config, a layout and a way to its factors."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+import torch
+from jaxtyping import Float
+from torch import Tensor, nn
+
+from lorasmith.encoders.condition import Condition
+from lorasmith.layout import AdapterLayout, TargetModule
+
+KindFactors = dict[str, tuple[Tensor, Tensor]]
+"""Kind -> (lora_A (rows, layers, rank, d_in), lora_B (rows, layers, d_out, rank))."""
+
+Factors = dict[str, tuple[Tensor, Tensor]]
+"""Module path -> (lora_A (rows, rank, d_in), lora_B (rows, d_out, rank))."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class GeneratorConfig:
+    """What every family's config begins with.
+
+    ``encoder`` names the sentence encoder, ``condition_dim`` the width of its tokens.
+    """
+
+    encoder: str = "all-minilm-l6-v2"
+    condition_dim: int = 384
+
+
+class GeneratorModel(nn.Module):
+    """An abstract generator network: a condition in, LoRA factors for every target module out.
+
+    Modules of one kind share their shape, so all of a kind's factors come out as two tensors.
+    """
+
+    family: ClassVar[str]
+    Config: ClassVar[type[Any]]
+
+    def __init__(self, config: GeneratorConfig, layout: AdapterLayout) -> None:
+        super().__init__()
+        self.config = config
+        self.layout = layout
+        self.groups = group_modules(layout)
+
+    @abstractmethod
+    def forward(self, condition: Condition) -> KindFactors:
+        """Generate one adapter per row of the condition."""
+
+    def factors(self, condition: Condition) -> Factors:
+        """Generate one adapter per row, module by module, as ``AdaptedModel`` wears them."""
+        by_kind = self(condition)
+        return {
+            module.path: (by_kind[kind][0][:, i], by_kind[kind][1][:, i])
+            for kind, modules in self.groups.items()
+            for i, module in enumerate(modules)
+        }
+
+    def flat(self, condition: Condition) -> Float[Tensor, "rows parameters"]:
+        """Generate one adapter per row as flat buffers in the layout's file order."""
+        factors = self.factors(condition)
+        parts = [
+            factor.flatten(1) for module in self.layout.modules for factor in factors[module.path]
+        ]
+        return torch.cat(parts, dim=1)
+
+
+def group_modules(layout: AdapterLayout) -> dict[str, tuple[TargetModule, ...]]:
+    """Group a layout's modules by kind and shape; a kind of two shapes gives two groups."""
+    groups: dict[tuple[str, int, int], list[TargetModule]] = {}
+    for module in layout.modules:
+        key = (module.kind, module.in_features, module.out_features)
+        groups.setdefault(key, []).append(module)
+    shapes: dict[str, int] = {}
+    for kind, _, _ in groups:
+        shapes[kind] = shapes.get(kind, 0) + 1
+    return {
+        kind if shapes[kind] == 1 else f"{kind}_{d_in}x{d_out}": tuple(modules)
+        for (kind, d_in, d_out), modules in groups.items()
+    }

@@ -1,0 +1,1 @@
+"""Applying generated deltas to a frozen base model."""

@@ -1,0 +1,177 @@
+"""A frozen base model of which every row of a batch wears its own adapter.
+
+Training, evaluation and previews go through here; nothing else applies a LoRA.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import torch
+from jaxtyping import Float, Int
+from torch import Tensor, nn
+
+from lorasmith.errors import LayoutMismatchError
+from lorasmith.kernels.per_row_lora import per_row_lora
+from lorasmith.layout import AdapterLayout
+
+if TYPE_CHECKING:
+    from transformers import PreTrainedModel, PreTrainedTokenizerBase
+
+    from lorasmith.adapter import Adapter
+
+Factors = dict[str, tuple[Tensor, Tensor]]
+"""Module path -> (lora_A (adapters, rank, d_in), lora_B (adapters, d_out, rank))."""
+
+
+class AdaptedModel:
+    """A base model with a place for the adapters of one batch.
+
+    Hooks on the target modules add the deltas, so the base itself is never changed. Without
+    adapters the base's own output comes back.
+
+    Raises: LayoutMismatchError if the layout's modules are not in the base with their shapes.
+    """
+
+    def __init__(self, base: PreTrainedModel, layout: AdapterLayout) -> None:
+        self.base = base
+        self.layout = layout
+        self._factors: Factors | None = None
+        self._rows: Tensor | None = None
+        check_fits(base, layout)
+        modules = dict(base.named_modules())
+        for module in layout.modules:
+            modules[module.path].register_forward_hook(self._hook(module.path))
+
+    def _hook(self, path: str) -> Any:  # noqa: ANN401 - torch types hooks no closer
+        def add_delta(_: nn.Module, inputs: tuple[Tensor, ...], output: Tensor) -> Tensor:
+            if self._factors is None:
+                return output
+            lora_a, lora_b = self._factors[path]
+            delta = per_row_lora(inputs[0], lora_a, lora_b, self._rows, self.layout.scaling)
+            return output + delta
+
+        return add_delta
+
+    @contextmanager
+    def wearing(
+        self, factors: Factors, row_to_adapter: Int[Tensor, " rows"] | None = None
+    ) -> Iterator[None]:
+        """Put ``factors`` on for the calls inside; ``row_to_adapter`` as in ``per_row_lora``."""
+        self._factors, self._rows = factors, row_to_adapter
+        try:
+            yield
+        finally:
+            self._factors = self._rows = None
+
+    def logits(self, hidden: Float[Tensor, "n width"]) -> Float[Tensor, "n vocabulary"]:
+        """Return the base's float32 logits for some of its last hidden states."""
+        logits = self.base.get_output_embeddings()(hidden).float()
+        cap = getattr(self.base.config, "final_logit_softcapping", None)
+        return torch.tanh(logits / cap) * cap if cap else logits
+
+    @torch.inference_mode()
+    def greedy_answers(
+        self,
+        tokenizer: PreTrainedTokenizerBase,
+        prompts: Sequence[str],
+        adapters: Sequence[Adapter] = (),
+        row_to_adapter: Sequence[int] | None = None,
+        *,
+        max_new_tokens: int = 16,
+    ) -> list[str]:
+        """Answer every prompt greedily; row i wears ``adapters[row_to_adapter[i]]``, -1 none.
+
+        With no ``row_to_adapter``, every row wears the first adapter, if there is one. An answer
+        ends at the end-of-text token or at the first line break that follows some text.
+        """
+        if row_to_adapter is None:
+            row_to_adapter = [0 if adapters else -1] * len(prompts)
+        batch = tokenizer(list(prompts), return_tensors="pt", padding=True, padding_side="left")
+        batch = {name: tensor.to(self.base.device) for name, tensor in batch.items()}
+        if not adapters:
+            ids = self._greedy(batch, tokenizer, max_new_tokens)
+        else:
+            rows = torch.tensor(list(row_to_adapter), device=self.base.device)
+            with self.wearing(stack_factors(adapters, self.base.device), rows):
+                ids = self._greedy(batch, tokenizer, max_new_tokens)
+        texts = tokenizer.batch_decode(ids, skip_special_tokens=True)
+        return [text.lstrip("\n").split("\n", 1)[0].strip() for text in texts]
+
+    def _greedy(
+        self, batch: dict[str, Tensor], tokenizer: PreTrainedTokenizerBase, max_new_tokens: int
+    ) -> Int[Tensor, "rows new"]:
+        """Greedy decoding with a KV cache; stops when every row has ended its answer."""
+        mask = batch["attention_mask"]
+        positions = (mask.cumsum(-1) - 1).clamp(min=0)
+        line_ends = _line_end_ids(tokenizer).to(mask.device)
+        step: dict[str, Any] = {"input_ids": batch["input_ids"], "position_ids": positions}
+        cache: Any = None
+        answer: list[Tensor] = []
+        ended = torch.zeros(len(mask), dtype=torch.bool, device=mask.device)
+        started = ended.clone()
+        for _ in range(max_new_tokens):
+            out = self.base(
+                **step, attention_mask=mask, past_key_values=cache, use_cache=True, logits_to_keep=1
+            )
+            cache = out.past_key_values
+            token = out.logits[:, -1].argmax(-1)
+            token = token.masked_fill(ended, tokenizer.pad_token_id)
+            answer.append(token)
+            line_end = torch.isin(token, line_ends)
+            ended |= (token == tokenizer.eos_token_id) | (line_end & started)
+            started |= ~line_end
+            if bool(ended.all()):
+                break
+            mask = torch.cat([mask, mask.new_ones(len(mask), 1)], dim=1)
+            positions = positions[:, -1:] + 1
+            step = {"input_ids": token[:, None], "position_ids": positions}
+        return torch.stack(answer, dim=1)
+
+
+def _line_end_ids(tokenizer: PreTrainedTokenizerBase) -> Int[Tensor, " ids"]:
+    """Return the ids of the tokens that end a line, for byte-level vocabularies and others."""
+    ids = {tokenizer.encode(text, add_special_tokens=False)[-1] for text in ("\n", "a\n", "1\n")}
+    return torch.tensor(sorted(ids))
+
+
+def stack_factors(
+    adapters: Sequence[Adapter], device: torch.device | str = "cpu"
+) -> dict[str, tuple[Float[Tensor, "n rank d_in"], Float[Tensor, "n d_out rank"]]]:
+    """Stack the factors of several adapters of one layout, module by module."""
+    flats = torch.stack([adapter.flat for adapter in adapters]).to(device)
+    return split_factors(adapters[0].layout, flats)
+
+
+def split_factors(layout: AdapterLayout, flats: Float[Tensor, "n parameters"]) -> Factors:
+    """Cut flat buffers into each module's pair of factors, without copying."""
+    views = {
+        name: flats[:, offset : offset + shape[0] * shape[1]].unflatten(1, shape)
+        for name, (offset, shape) in layout.slices().items()
+    }
+    pairs = iter(views.values())  # in file order: lora_A, lora_B, module by module
+    return {module.path: (next(pairs), next(pairs)) for module in layout.modules}
+
+
+def check_fits(base: nn.Module, layout: AdapterLayout) -> None:
+    """Check that every module of ``layout`` is in ``base`` with its shape.
+
+    Raises: LayoutMismatchError that names the first module that does not fit.
+    """
+    modules = dict(base.named_modules())
+    for target in layout.modules:
+        module = modules.get(target.path)
+        if module is None:
+            raise LayoutMismatchError(
+                f"the adapter is for {layout.base_model}, but this base has no module "
+                f"{target.path}; load the base that the adapter names"
+            )
+        weight = tuple(module.weight.shape)  # type: ignore[arg-type]
+        needed = (target.out_features, target.in_features)
+        if weight not in (needed, needed[::-1]):
+            raise LayoutMismatchError(
+                f"{target.path} of this base is {weight}, but the adapter needs {needed}; "
+                f"load {layout.base_model}"
+            )

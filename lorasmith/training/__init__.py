@@ -1,0 +1,1 @@
+"""From tasks to a generator, and from a generator to honest tables."""

@@ -1,0 +1,72 @@
+"""The encoded descriptions of all tasks, computed once and kept in the user's cache."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+import torch
+from safetensors.torch import load_file, save_file
+from torch import Tensor
+
+from lorasmith.base_model import cache_folder
+from lorasmith.encoders.condition import Condition
+from lorasmith.encoders.sentence import SentenceEncoder
+from lorasmith.files import staged_folder
+from lorasmith.tasks import Task
+
+_CHUNK = 512
+
+
+class ConditionTable:
+    """Conditions of every description of every task, in bfloat16, without their padding."""
+
+    def __init__(
+        self, tasks: Sequence[Task], encoder: SentenceEncoder, device: torch.device
+    ) -> None:
+        self.device = device
+        self.first: list[int] = []
+        texts: list[str] = []
+        for task in tasks:
+            self.first.append(len(texts))
+            texts.extend(task.descriptions)
+        tensors = _cached(texts, encoder)
+        self.tokens, self.pooled = tensors["tokens"].to(device), tensors["pooled"].to(device)
+        self.lengths: list[int] = tensors["lengths"].tolist()
+        self.starts: list[int] = (tensors["lengths"].cumsum(0) - tensors["lengths"]).tolist()
+
+    def rows(self, tasks: Sequence[int], descriptions: Sequence[int]) -> Condition:
+        """Return the condition of one description of each task."""
+        indices = [self.first[t] + d for t, d in zip(tasks, descriptions, strict=True)]
+        length = max(self.lengths[i] for i in indices)
+        tokens = torch.zeros(len(indices), length, self.tokens.shape[1], device=self.device)
+        mask = torch.zeros(len(indices), length, dtype=torch.bool, device=self.device)
+        for row, index in enumerate(indices):
+            count, start = self.lengths[index], self.starts[index]
+            tokens[row, :count] = self.tokens[start : start + count]
+            mask[row, :count] = True
+        pooled = self.pooled[torch.tensor(indices, device=self.device)].float()
+        return Condition(tokens=tokens, mask=mask, pooled=pooled)
+
+
+def _cached(texts: Sequence[str], encoder: SentenceEncoder) -> dict[str, Tensor]:
+    name = hashlib.sha256("\0".join([encoder.name, *texts]).encode()).hexdigest()[:16]
+    folder = cache_folder() / "conditions" / name
+    if not folder.is_dir():
+        with staged_folder(folder) as stage:
+            save_file(_encode(texts, encoder), stage / "conditions.safetensors")
+    return load_file(folder / "conditions.safetensors")
+
+
+def _encode(texts: Sequence[str], encoder: SentenceEncoder) -> dict[str, Tensor]:
+    tokens, pooled, lengths = [], [], []
+    for start in range(0, len(texts), _CHUNK):
+        part = encoder.encode(texts[start : start + _CHUNK])
+        tokens.append(part.tokens[part.mask].bfloat16())
+        pooled.append(part.pooled.bfloat16())
+        lengths.append(part.mask.sum(-1))
+    return {
+        "tokens": torch.cat(tokens),
+        "pooled": torch.cat(pooled),
+        "lengths": torch.cat(lengths),
+    }

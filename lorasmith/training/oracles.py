@@ -1,0 +1,263 @@
+"""Oracle adapters: one LoRA trained on each task itself, the ceiling that generators approach.
+
+Training starts from the multi-task adapter where one is given, and stops when the loss on
+validation examples no longer falls; the best weights seen are kept. One base model, compiled once,
+serves all tasks. A task whose adapter folder exists is skipped, so a stopped run goes on.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import torch
+from rich.console import Console
+from rich.progress import MofNCompleteColumn, Progress, TimeRemainingColumn
+from torch import Tensor
+
+from lorasmith.adapter import CONFIG_FILE, Adapter, Provenance
+from lorasmith.base_model import load_config, load_model, load_tokenizer, resolve_base
+from lorasmith.encoders.condition import Condition
+from lorasmith.errors import CheckpointError, InputError
+from lorasmith.generator.checkpoint import load_checkpoint
+from lorasmith.generator.model import GeneratorModel
+from lorasmith.generator.registry import build_model
+from lorasmith.kernels.adapted_model import AdaptedModel
+from lorasmith.layout import AdapterLayout
+from lorasmith.tasks import PROMPT_TEMPLATE, Example, Task, read_tasks
+from lorasmith.training.batches import Batch, BatchSampler, TaskRows
+from lorasmith.training.evaluation import pick_device
+from lorasmith.training.objective import AnswerLoss
+from lorasmith.training.questions import (
+    WHOLE_SUITE,
+    choose_tasks,
+    read_split_names,
+    support,
+)
+
+LOG_FILE = "log.jsonl"
+_VALIDATION_SHARE = 5
+
+
+@dataclass(frozen=True, kw_only=True)
+class OracleOptions:
+    """Which tasks get an oracle adapter, and how it is trained.
+
+    ``splits``, ``split_names``, ``limit``, ``seed`` and ``examples_per_task`` mean what they mean
+    to an evaluation and choose the same tasks; a suite without training examples is trained on
+    what that evaluation does not ask. ``init`` is a generator checkpoint of family "static" and
+    decides the layout; without it ``rank`` and ``alpha`` do, on the base's default modules.
+    Batches hold ``rows`` examples. Every ``check_every`` steps the validation loss is computed;
+    after ``patience`` checks without a new best, training ends.
+    """
+
+    tasks: str
+    output: str
+    splits: str = ""
+    split_names: tuple[str, ...] = ()
+    limit: int | None = None
+    seed: int = 0
+    examples_per_task: int = 32
+    base: str = "smollm2-135m"
+    init: str = ""
+    rank: int = 8
+    alpha: float = 16.0
+    steps: int = 60
+    rows: int = 32
+    learning_rate: float = 1e-3
+    warmup_steps: int = 5
+    check_every: int = 10
+    patience: int = 2
+    row_lengths: tuple[int, ...] = (12, 16, 20, 24, 32, 48, 64, 128, 256)
+    device: str = "auto"
+    precision: Literal["bfloat16", "float32"] = "bfloat16"
+    compile: bool = True
+
+
+def train_oracles(options: OracleOptions) -> Path:
+    """Train the adapters that are missing and return the folder that holds them, by task name.
+
+    Raises: InputError if the options or tasks are unusable; CheckpointError if ``init`` is;
+        StorageError if an adapter cannot be written.
+    """
+    output = Path(options.output)
+    tasks = _tasks(options)
+    missing = [task for task in tasks if not (output / task.name / CONFIG_FILE).is_file()]
+    if not missing:
+        return output
+    trainer = OracleTrainer(options)
+    output.mkdir(parents=True, exist_ok=True)
+    console = Console(stderr=True)
+    columns = (*Progress.get_default_columns()[:2], MofNCompleteColumn(), TimeRemainingColumn())
+    with (
+        Progress(*columns, console=console, disable=not console.is_terminal) as progress,
+        (output / LOG_FILE).open("a", encoding="utf-8") as log,
+    ):
+        bar = progress.add_task("Oracles", total=len(tasks), completed=len(tasks) - len(missing))
+        for task in missing:
+            adapter, facts = trainer.train(task)
+            adapter.save_pretrained(output / task.name)
+            print(json.dumps(facts), file=log, flush=True)
+            progress.advance(bar)
+    return output
+
+
+def _tasks(options: OracleOptions) -> list[Task]:
+    tasks = read_tasks(options.tasks)
+    splits = {WHOLE_SUITE: tuple(task.name for task in tasks)}
+    if options.splits:
+        splits = read_split_names(options.splits)
+    wanted = options.split_names or tuple(n for n in splits if n not in ("training", "validation"))
+    chosen = choose_tasks(tasks, splits, wanted, limit=options.limit, seed=options.seed)
+    return [task for group in chosen.values() for task in group]
+
+
+class OracleTrainer:
+    """Trains one task's adapter after the other on one frozen base."""
+
+    def __init__(self, options: OracleOptions) -> None:
+        self.options = options
+        self.device = torch.device(pick_device(options.device))
+        base = resolve_base(options.base)
+        self.model = self._static_model(base.hub_id)
+        self.start = {name: p.detach().clone() for name, p in self.model.named_parameters()}
+        network = load_model(base, dtype=getattr(torch, options.precision), attention="eager")
+        network.to(self.device)  # type: ignore[arg-type]
+        self.tokenizer = load_tokenizer(base)
+        adapted = AdaptedModel(network, self.model.layout)
+        self.loss = AnswerLoss(adapted, compiled=options.compile)
+        dim = self.model.config.condition_dim
+        self.condition = Condition(  # a static adapter reads nothing of it but its length
+            tokens=torch.zeros(1, 1, dim),
+            mask=torch.ones(1, 1, dtype=torch.bool),
+            pooled=torch.zeros(1, dim),
+        ).to(self.device)
+
+    def _static_model(self, base_model: str) -> GeneratorModel:
+        options = self.options
+        if options.init:
+            model = load_checkpoint(Path(options.init)).model
+            if model.family != "static":
+                raise CheckpointError(
+                    f"{options.init} is a {model.family} generator; oracle adapters start from a "
+                    "multi-task adapter, of family static"
+                )
+        else:
+            torch.manual_seed(options.seed)
+            layout = AdapterLayout.from_config(
+                load_config(resolve_base(options.base)),
+                base_model=base_model,
+                rank=options.rank,
+                alpha=options.alpha,
+            )
+            model = build_model("static", {}, layout)
+        return model.to(self.device).train()
+
+    def train(self, task: Task) -> tuple[Adapter, dict[str, Any]]:
+        """Return a task's adapter and what its training was like."""
+        started = time.monotonic()
+        options = self.options
+        train, validation = self._examples(task)
+        sampler = self._sampler(task, train)
+        check = self._sampler(task, validation, length=max(sampler.buckets)).batch(0)
+        self._restore(self.start)
+        optimizer = torch.optim.AdamW(
+            self.model.parameters(), lr=options.learning_rate, betas=(0.9, 0.98), weight_decay=0.0
+        )
+        first = best = self._check(check)
+        kept, waited, step = self._weights(), 0, 0
+        while step < options.steps and waited < options.patience:
+            self._step(sampler.batch(step), optimizer, step)
+            step += 1
+            if step % options.check_every == 0 or step == options.steps:
+                now = self._check(check)
+                waited += 1
+                if now[0] < best[0]:
+                    best, kept, waited = now, self._weights(), 0
+        self._restore(kept)
+        facts = {
+            "task": task.name,
+            "steps": step,
+            "validation_loss_before": round(first[0], 4),
+            "validation_loss": round(best[0], 4),
+            "validation_exact": round(best[1], 3),
+            "seconds": round(time.monotonic() - started, 1),
+        }
+        return self._adapter(), facts
+
+    def _examples(self, task: Task) -> tuple[Sequence[Example], Sequence[Example]]:
+        """Return examples to train and to stop on, none of which an evaluation asks."""
+        options = self.options
+        spare = support(task, num_examples=options.examples_per_task, seed=options.seed)
+        asked = {example.input for example in task.test} if task.train else set[str]()
+        watched = [e for e in task.validation if e.input not in asked]
+        if not watched:
+            cut = max(1, len(spare) // _VALIDATION_SHARE)
+            watched, spare = list(spare[:cut]), spare[cut:]
+        if not spare:
+            raise InputError(
+                f"task {task.name!r} has too few examples to train an oracle on beside the "
+                f"{options.examples_per_task} that are asked; ask fewer"
+            )
+        return spare, watched
+
+    def _sampler(
+        self, task: Task, examples: Sequence[Example], length: int | None = None
+    ) -> BatchSampler:
+        options = self.options
+        return BatchSampler(
+            [TaskRows(task, examples, self.tokenizer)],
+            tasks_per_batch=1,
+            examples_per_task=options.rows,
+            row_lengths=options.row_lengths if length is None else (length,),
+            seed=options.seed,
+            pad_id=self.tokenizer.pad_token_id,
+        )
+
+    def _step(self, batch: Batch, optimizer: torch.optim.Optimizer, step: int) -> None:
+        options = self.options
+        rate = min((step + 1) / max(1, options.warmup_steps), 1 - step / options.steps)
+        for group in optimizer.param_groups:
+            group["lr"] = options.learning_rate * min(1.0, rate)
+        optimizer.zero_grad(set_to_none=True)
+        outcome = self.loss(batch, self._factors())
+        torch.autograd.backward(outcome.loss)
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        optimizer.step()
+
+    def _check(self, batch: Batch) -> tuple[float, float]:
+        """Return the validation loss and the share answered exactly.
+
+        Gradients stay on: without them the compiled base would be compiled a second time.
+        """
+        outcome = self.loss(batch, self._factors())
+        return outcome.loss.item(), outcome.correct.float().mean().item()
+
+    def _factors(self) -> dict[str, tuple[Tensor, Tensor]]:
+        with torch.autocast(self.device.type, getattr(torch, self.options.precision)):
+            return self.model.factors(self.condition)
+
+    def _weights(self) -> dict[str, Tensor]:
+        return {name: p.detach().clone() for name, p in self.model.named_parameters()}
+
+    @torch.no_grad()
+    def _restore(self, weights: dict[str, Tensor]) -> None:
+        for name, parameter in self.model.named_parameters():
+            parameter.copy_(weights[name])
+
+    def _adapter(self) -> Adapter:
+        options = self.options
+        recipe = json.dumps(asdict(options), sort_keys=True)
+        with torch.no_grad():
+            flat = self.model.flat(self.condition)[0].float().cpu()
+        provenance = Provenance(
+            family="oracle",
+            seed=options.seed,
+            prompt_template=PROMPT_TEMPLATE,
+            versions={"torch": torch.__version__, "recipe": recipe},
+        )
+        return Adapter(self.model.layout, flat, provenance)

@@ -1,0 +1,132 @@
+"""Merging and geometry of adapters, against deltas written out in full."""
+
+from __future__ import annotations
+
+import pytest
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lorasmith.adapter import Adapter
+from lorasmith.errors import InputError, LayoutMismatchError
+from lorasmith.generator.merging import compress, inner_products, merge_adapters
+from lorasmith.layout import AdapterLayout, TargetModule
+
+SHAPES = {"q": (6, 5), "v": (6, 3)}
+
+
+def layout(rank: int, alpha: float = 4.0) -> AdapterLayout:
+    modules = tuple(
+        TargetModule.from_path(f"model.layers.{layer}.{kind}", *shape)
+        for layer in range(2)
+        for kind, shape in SHAPES.items()
+    )
+    return AdapterLayout(base_model="org/base", modules=modules, rank=rank, alpha=alpha)
+
+
+def make(seed: int, rank: int = 2, alpha: float = 4.0) -> Adapter:
+    shape = layout(rank, alpha)
+    generator = torch.Generator().manual_seed(seed)
+    return Adapter(shape, torch.randn(shape.num_parameters, generator=generator))
+
+
+def delta(adapter: Adapter, path: str) -> torch.Tensor:
+    lora_a, lora_b = adapter.factors(path)
+    return adapter.layout.scaling * lora_b @ lora_a
+
+
+def truncated(matrix: torch.Tensor, rank: int) -> torch.Tensor:
+    u, s, vh = torch.linalg.svd(matrix, full_matrices=False)
+    return (u[:, :rank] * s[:rank]) @ vh[:rank]
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    st.lists(st.tuples(st.integers(0, 99), st.floats(-2, 2)), min_size=1, max_size=6),
+    st.integers(1, 3),
+)
+def test_merging_is_the_best_low_rank_sum_of_deltas(
+    parts: list[tuple[int, float]], rank: int
+) -> None:
+    adapters = [make(seed, rank) for seed, _ in parts]
+    weights = [weight for _, weight in parts]
+    merged = merge_adapters(adapters, weights)
+    for module in merged.layout.modules:
+        dense = sum(
+            weight * delta(adapter, module.path)
+            for adapter, weight in zip(adapters, weights, strict=True)
+        )
+        assert isinstance(dense, torch.Tensor)
+        torch.testing.assert_close(
+            delta(merged, module.path), truncated(dense, rank), atol=2e-3, rtol=2e-3
+        )
+
+
+@settings(deadline=None, max_examples=20)
+@given(st.integers(0, 99), st.integers(0, 99))
+def test_merging_does_not_see_how_a_delta_is_factored(seed: int, mix: int) -> None:
+    one, other = make(seed), make(seed + 100)
+    turned = Adapter(one.layout, one.flat.clone())
+    gauge = torch.linalg.qr(torch.randn(2, 2, generator=torch.Generator().manual_seed(mix)))[0] * 3
+    for module in one.layout.modules:
+        lora_a, lora_b = turned.factors(module)
+        lora_a.copy_(gauge @ lora_a)
+        lora_b.copy_(lora_b @ torch.linalg.inv(gauge))
+    plain, gauged = merge_adapters([one, other]), merge_adapters([turned, other])
+    for module in one.layout.modules:
+        torch.testing.assert_close(
+            delta(plain, module.path), delta(gauged, module.path), atol=1e-3, rtol=1e-3
+        )
+
+
+def test_the_mean_of_many_adapters_needs_more_columns_than_the_matrix_has() -> None:
+    adapters = [make(seed, rank=3) for seed in range(300)]
+    merged = merge_adapters(adapters)
+    path = "model.layers.1.q"
+    dense = torch.stack([delta(adapter, path) for adapter in adapters]).mean(0)
+    torch.testing.assert_close(delta(merged, path), truncated(dense, 3), atol=1e-4, rtol=1e-4)
+
+
+def test_merging_one_adapter_balances_it_and_keeps_its_delta() -> None:
+    one = make(5)
+    merged = merge_adapters([one])
+    for module in one.layout.modules:
+        torch.testing.assert_close(delta(merged, module.path), delta(one, module.path))
+        lora_a, lora_b = merged.factors(module)
+        torch.testing.assert_close(lora_a @ lora_a.mT, lora_b.mT @ lora_b, atol=1e-4, rtol=1e-4)
+
+
+def test_compress_pads_what_the_product_lacks_in_rank() -> None:
+    lora_a, lora_b = compress(torch.randn(1, 6), torch.randn(5, 1), 4)
+    assert (lora_a.shape, lora_b.shape) == ((4, 6), (5, 4))
+    assert not lora_a[1:].any()
+
+
+@settings(deadline=None, max_examples=20)
+@given(
+    st.lists(st.integers(0, 99), min_size=1, max_size=4),
+    st.lists(st.integers(0, 99), min_size=1, max_size=4),
+    st.integers(1, 3),
+)
+def test_inner_products_are_those_of_the_deltas(
+    left: list[int], right: list[int], rank: int
+) -> None:
+    ours = [make(seed, rank) for seed in left]
+    others = [make(seed, 2, alpha=6.0) for seed in right]
+    found = inner_products(ours, others)
+    for i, one in enumerate(ours):
+        for j, other in enumerate(others):
+            dense = sum(
+                float((delta(one, m.path).double() * delta(other, m.path).double()).sum())
+                for m in one.layout.modules
+            )
+            assert float(found[i, j]) == pytest.approx(dense, rel=1e-3, abs=1e-2)
+
+
+def test_what_cannot_be_merged() -> None:
+    with pytest.raises(InputError, match="one weight per adapter"):
+        merge_adapters([])
+    with pytest.raises(InputError, match="1 adapters and 2 weights"):
+        merge_adapters([make(0)], [0.5, 0.5])
+    with pytest.raises(LayoutMismatchError, match="one layout"):
+        merge_adapters([make(0), make(0, rank=3)])
