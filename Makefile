@@ -3,6 +3,8 @@
 #   PYTHON          the interpreter that .venv is made with
 #   PIP_TORCH_ARGS  more arguments for the pip command that installs torch, e.g. your wheel folder
 #   TORCH_BACKEND   what uv fetches where pip finds no CPU wheel: cpu, auto, cu128, ...
+#   CONFIG          the recipe of `make train`
+#   CLINC           folder of CLINC150's data_small.json, for `make suite` to have its intents
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PIP_TORCH_ARGS ?=
@@ -18,6 +20,7 @@ CONSTRAINTS := .venv/constraints.txt
 
 DESCRIPTION := Give the plural of the English noun.
 DEMO_INPUTS := wolf city child mouse
+CLINC ?=
 CONFIG ?= recipes/smollm2-135m.toml
 
 .PHONY: demo test install lint types unit suite bench train clean
@@ -49,7 +52,10 @@ unit: .venv/installed-dev
 	$(BIN)/python -m pytest
 
 suite: .venv/installed-dev
-	$(BIN)/python -m benchmarks.tasks.build --output build/tasks
+	$(BIN)/python -m benchmarks.tasks.build --output build/tasks $(if $(CLINC),--clinc $(CLINC))
+
+bench: install
+	$(BIN)/python -m benchmarks.generation
 
 train: install
 	$(BIN)/lorasmith train $(CONFIG)
@@ -76,7 +82,7 @@ $(CONSTRAINTS): constraints.txt .venv/torch
 # A wheel whose version says "+cpu" pulls no CUDA packages. Where pip finds none, uv knows where
 # PyTorch keeps them. Elsewhere than on Linux the ordinary wheel is the CPU's.
 .venv/torch: .venv/bin/python
-	@if $(BIN)/python -c 'import torch' 2>/dev/null; then echo "Keeping the torch in .venv"; \
+	@if $(BIN)/python -W ignore -c 'import torch' 2>/dev/null; then echo "Keeping the torch in .venv"; \
 	elif [ "$$(uname)" != Linux ]; then $(PIP) -c constraints.txt torch==$(TORCH) $(PIP_TORCH_ARGS); \
 	else echo "Installing torch $(TORCH)"; \
 	  $(PIP) -c constraints.txt 'torch==$(TORCH)+cpu' $(PIP_TORCH_ARGS) 2>/dev/null \
@@ -85,7 +91,7 @@ $(CONSTRAINTS): constraints.txt .venv/torch
 	  || { echo 'error: found no torch $(TORCH) for CPUs'; \
 	       echo 'hint: see "Installing torch" in README.md'; exit 1; }; \
 	fi
-	@$(BIN)/python -c 'import torch'
+	@$(BIN)/python -W ignore -c 'import torch'
 	@touch $@
 
 .venv/bin/python:

@@ -13,7 +13,7 @@ from typing import Literal
 import click
 
 import lorasmith
-from lorasmith.cli import inputs, output
+from lorasmith.cli import output
 from lorasmith.errors import MissingDependencyError
 
 NEEDED = (
@@ -33,12 +33,6 @@ OPTIONAL = {
     "ray": "many machines",
     "triton": "kernels on a GPU",
     "diffusers": "diffusion generators",
-}
-_EXTRAS = {
-    "matplotlib": "plots",
-    "scikit-learn": "plots",
-    "triton": "gpu",
-    "diffusers": "diffusion",
 }
 
 State = Literal["ok", "optional", "missing"]
@@ -67,7 +61,8 @@ def command(as_json: bool) -> None:
             output.record(asdict(finding))
     else:
         output.table(
-            ["", "state", "detail", "fix"], [[f.name, f.state, f.detail, f.fix] for f in findings]
+            ["name", "state", "detail", "fix"],
+            [[f.name, f.state, f.detail, f.fix] for f in findings],
         )
     missing = [finding for finding in findings if finding.state == "missing"]
     if missing:
@@ -94,12 +89,11 @@ def _packages() -> Iterator[Finding]:
         )
     for package, purpose in OPTIONAL.items():
         version = _version(package)
-        extra = _EXTRAS.get(package, package)
         yield Finding(
             name=package,
             state="ok" if version else "optional",
             detail=version or f"not installed; for {purpose}",
-            fix="" if version else f"pip install 'lorasmith[{extra}]'",
+            fix="" if version else f"pip install {package}",
         )
     compiler = shutil.which("c++")
     yield Finding(
@@ -170,15 +164,14 @@ def _from_hub(name: str, hub_id: str, install: str) -> Finding:
 
 
 def _default_generator() -> Finding:
-    from importlib.resources import files
+    from lorasmith.generator.api import DEFAULT_GENERATOR, SHIPPED, shipped_generators
 
-    name = inputs.DEFAULT_GENERATOR
-    folder = files("lorasmith") / "generator" / "checkpoints" / name
-    if (folder / "model.safetensors").is_file():
-        return Finding(name=f"generator {name}", state="ok", detail=str(folder))
+    name = f"generator {DEFAULT_GENERATOR}"
+    if DEFAULT_GENERATOR in shipped_generators():
+        return Finding(name=name, state="ok", detail=str(SHIPPED / DEFAULT_GENERATOR))
     return Finding(
-        name=f"generator {name}",
+        name=name,
         state="missing",
-        detail=f"not in this installation: {folder}",
-        fix="pip install --force-reinstall --no-deps lorasmith",
+        detail=f"not in {SHIPPED}",
+        fix="git restore lorasmith/generator/checkpoints",
     )

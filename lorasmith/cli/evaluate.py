@@ -90,18 +90,18 @@ def _with_options(function: Callable[..., None]) -> Callable[..., None]:
     return function
 
 
-@click.command("evaluate", short_help="Measure a generator on tasks.")
+@click.command(
+    "evaluate",
+    short_help="Measure a generator on tasks.",
+    epilog="Example: lorasmith evaluate --tasks build/tasks --splits benchmarks/tasks/splits.json",
+)
 @_with_options
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of Markdown tables.")
 def command(as_json: bool, **options: Any) -> None:  # noqa: ANN401 - as the fields are typed
-    r"""Measure how often a generator's adapters answer right, beside every baseline.
+    """Measure how often a generator's adapters answer right, beside every baseline.
 
     Answers are greedy and must match exactly after normalisation. Prints Markdown tables: per
     split and family, with intervals, how far the generated adapters are ahead of each baseline.
-
-    \b
-    Example:
-      lorasmith evaluate --tasks build/tasks --splits build/tasks/splits.json --limit 10
     """
     with output.status("Loading"):
         from lorasmith.training.evaluate_command import EvaluationOptions, evaluate

@@ -9,7 +9,11 @@ import click
 from lorasmith.cli import inputs, output
 
 
-@click.command("generate", short_help="Make an adapter from a description.")
+@click.command(
+    "generate",
+    short_help="Make an adapter from a description.",
+    epilog='Example: lorasmith generate "Give the plural of the English noun." -o plural',
+)
 @click.argument("text")
 @click.option(
     "-o",
@@ -29,14 +33,10 @@ from lorasmith.cli import inputs, output
 @click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=0, show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON record instead of the folder.")
 def command(text: str, folder: Path | None, generator_name: str, seed: int, as_json: bool) -> None:
-    r"""Generate a LoRA adapter from TEXT, which says what the task is.
+    """Generate a LoRA adapter from TEXT, which says what the task is.
 
     With "-" as TEXT the description is read from standard input. Prints the folder that was
     written, a PEFT adapter. An existing folder is never overwritten.
-
-    \b
-    Example:
-      lorasmith generate "Give the plural of the English noun." -o plural
     """
     if text == "-":
         text = inputs.read_stdin()
@@ -52,6 +52,7 @@ def command(text: str, folder: Path | None, generator_name: str, seed: int, as_j
     with output.status("Loading the generator"):
         from lorasmith import AdapterGenerator
 
+        output.silence_libraries()
         generator = AdapterGenerator.from_pretrained(generator_name)
     with output.status("Generating"):
         adapter = generator(text, seed=seed)

@@ -6,15 +6,14 @@ import hashlib
 import os
 import re
 import shlex
+import sys
 import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
-import click
-
 from lorasmith.errors import InputError, OutputExistsError
 
-DEFAULT_GENERATOR = "smollm2-135m"
+DEFAULT_GENERATOR = "smollm2-135m"  # as in generator.api, which imports torch
 MAX_STDIN_BYTES = 16_000_000
 MAX_SLUG = 48
 
@@ -24,11 +23,9 @@ def read_stdin() -> str:
 
     Raises: InputError if it is closed, too large or not UTF-8.
     """
-    try:
-        stream = click.get_binary_stream("stdin")
-    except RuntimeError as error:
-        raise InputError("standard input is closed; pass the text as an argument") from error
-    data: bytes = stream.read(MAX_STDIN_BYTES + 1)
+    if sys.stdin is None:
+        raise InputError("standard input is closed; pass the text as an argument")
+    data = sys.stdin.buffer.read(MAX_STDIN_BYTES + 1)
     if len(data) > MAX_STDIN_BYTES:
         raise InputError(
             f"standard input has more than {MAX_STDIN_BYTES:,} bytes; pass a smaller text"

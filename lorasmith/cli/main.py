@@ -13,35 +13,18 @@ import traceback
 import warnings
 from importlib import import_module
 from pathlib import Path
-from typing import IO, Any
+from typing import Any, NoReturn
 
 import click
 
 import lorasmith
 from lorasmith.cli import output
-from lorasmith.errors import LorasmithError
+from lorasmith.errors import LorasmithError, MissingDependencyError
 from lorasmith.files import storage_error
 
 VERBS = ("generate", "run", "merge", "train", "evaluate", "doctor")
 INTERRUPTED = 130  # as shells report a process that Ctrl-C ended
 READER_GONE = 141  # as shells report a process whose reader went away
-
-
-class Failure(click.ClickException):
-    """An error as the user sees it: one line, perhaps a hint, and the exit code."""
-
-    exit_code: int
-
-    def __init__(self, message: str, exit_code: int, hint: str = "") -> None:
-        super().__init__(" ".join(message.split()))
-        self.exit_code = exit_code
-        self.hint = hint
-
-    def show(self, file: IO[Any] | None = None) -> None:
-        """Print the error where click wants it: on standard error."""
-        output.error(self.message)
-        if self.hint:
-            output.hint(self.hint)
 
 
 class Verbs(click.Group):
@@ -65,7 +48,7 @@ class Verbs(click.Group):
         except click.exceptions.NoArgsIsHelpError:
             raise
         except click.UsageError as error:
-            raise _misuse(error, ctx) from error
+            _misuse(error, ctx)
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click has it
         """Run the verb; no exception leaves but click's own."""
@@ -73,39 +56,54 @@ class Verbs(click.Group):
             result = super().invoke(ctx)
             output.flush()
         except click.UsageError as error:
-            raise _misuse(error, ctx) from error
-        except (click.ClickException, click.exceptions.Exit):
+            _misuse(error, ctx)
+        except click.exceptions.Exit:
             raise
         except BrokenPipeError:
             output.abandon()
             raise click.exceptions.Exit(READER_GONE) from None
         except (KeyboardInterrupt, click.Abort):
-            raise Failure("interrupted", INTERRUPTED) from None
+            _stop("interrupted", INTERRUPTED)
         except Exception as error:  # the last resort of a program, so that users see one line
-            raise _explain(error) from error
+            _explain(error)
         return result
 
 
-def _explain(error: Exception) -> Failure:
-    """Return what is said of an error; what users cannot cause is called a bug."""
+def _stop(message: str, exit_code: int, hint: str = "") -> NoReturn:
+    """End the program: one line, perhaps a hint, and the exit code."""
+    output.error(" ".join(message.split()))
+    if hint:
+        output.hint(hint)
+    raise click.exceptions.Exit(exit_code)
+
+
+def _misuse(error: click.UsageError, ctx: click.Context) -> NoReturn:
+    """Say what is wrong with arguments that click refuses."""
+    _stop(error.format_message(), error.exit_code, f"{(error.ctx or ctx).command_path} --help")
+
+
+def _explain(error: Exception) -> NoReturn:
+    """Say what went wrong; what users cannot cause is called a bug."""
     if os.environ.get("LORASMITH_DEBUG") == "1":
         traceback.print_exception(error)
     if isinstance(error, output.OutputError):
         output.abandon()
         error = storage_error(error.cause, Path("standard output"))
+    if isinstance(error, ModuleNotFoundError) and error.name and not _is_ours(error.name):
+        error = MissingDependencyError(
+            f"the package {error.name} is not installed; lorasmith doctor shows what installs it"
+        )
     if isinstance(error, LorasmithError):
-        return Failure(str(error), error.exit_code)
-    return Failure(
+        _stop(str(error), error.exit_code)
+    _stop(
         f"internal error: {type(error).__name__}: {error}",
         LorasmithError.exit_code,
         "this is a bug; run again with LORASMITH_DEBUG=1 and report the traceback",
     )
 
 
-def _misuse(error: click.UsageError, ctx: click.Context) -> Failure:
-    """Return what is said of arguments that click refuses."""
-    path = (error.ctx or ctx).command_path
-    return Failure(error.format_message(), error.exit_code, f"{path} --help")
+def _is_ours(module: str) -> bool:
+    return module.split(".")[0] == "lorasmith"
 
 
 @click.group(

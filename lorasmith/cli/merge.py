@@ -12,9 +12,14 @@ from lorasmith.errors import InputError, StorageError
 
 if TYPE_CHECKING:
     from lorasmith.base_model import BaseModel
+    from lorasmith.layout import AdapterLayout
 
 
-@click.command("merge", short_help="Fold an adapter into its base model.")
+@click.command(
+    "merge",
+    short_help="Fold an adapter into its base model.",
+    epilog="Example: lorasmith merge plural -o plural-merged",
+)
 @click.argument("adapter", type=click.Path(path_type=Path))
 @click.option(
     "-o",
@@ -36,12 +41,7 @@ if TYPE_CHECKING:
 )
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON record instead of the folder.")
 def command(adapter: Path, folder: Path, base_name: str | None, dtype: str, as_json: bool) -> None:
-    r"""Merge ADAPTER, a folder, into its base model and write the result as a full model.
-
-    \b
-    Example:
-      lorasmith merge plural -o plural-merged
-    """
+    """Merge ADAPTER, a folder, into its base model and write the result as a full model."""
     inputs.refuse_existing(folder)
     with output.status("Loading the adapter"):
         from lorasmith.adapter import Adapter
@@ -53,7 +53,7 @@ def command(adapter: Path, folder: Path, base_name: str | None, dtype: str, as_j
         raise InputError("the adapter names no base model; name it with --base")
     base = resolve_base(name)
     with output.status("Merging"):
-        write_merged(adapter, base, folder, dtype)
+        write_merged(adapter, layout, base, folder, dtype)
     if as_json:
         size = sum(file.stat().st_size for file in folder.iterdir())
         output.record({"folder": str(folder), "base_model": base.hub_id, "bytes": size})
@@ -63,7 +63,9 @@ def command(adapter: Path, folder: Path, base_name: str | None, dtype: str, as_j
         output.hint(f"load it with transformers: {loader}")
 
 
-def write_merged(adapter: Path, base: BaseModel, folder: Path, dtype: str) -> None:
+def write_merged(
+    adapter: Path, layout: AdapterLayout, base: BaseModel, folder: Path, dtype: str
+) -> None:
     """Merge an adapter folder that PEFT can read into ``base`` and write ``folder``, or nothing.
 
     Raises: NotFoundError if the base cannot be loaded; LayoutMismatchError if the adapter does
@@ -73,12 +75,12 @@ def write_merged(adapter: Path, base: BaseModel, folder: Path, dtype: str) -> No
     from peft import PeftModel
     from safetensors import SafetensorError
 
-    from lorasmith.adapter import Adapter
     from lorasmith.base_model import load_model, load_tokenizer
     from lorasmith.files import staged_folder
 
+    output.silence_libraries()
     model = load_model(base, dtype=torch.float32)
-    Adapter.from_pretrained(adapter).layout.check_fits(model)
+    layout.check_fits(model)
     merged = PeftModel.from_pretrained(model, str(adapter)).merge_and_unload()
     merged = merged.to(getattr(torch, dtype))
     merged.config.name_or_path = ""

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 BATCH_INPUTS = 16
 
 
-@click.command("run", short_help="Answer inputs without and with an adapter.")
+@click.command(
+    "run",
+    short_help="Answer inputs without and with an adapter.",
+    epilog="Example: lorasmith run --adapter plural wolf city child",
+)
 @click.argument("texts", nargs=-1, required=True, metavar="TEXT...")
 @click.option(
     "--adapter",
@@ -40,16 +44,12 @@ def command(
     max_new_tokens: int,
     as_json: bool,
 ) -> None:
-    r"""Answer each TEXT with the base model, without and with an adapter.
+    """Answer each TEXT with the base model, without and with an adapter.
 
     With "-" as the only TEXT, every line of standard input is one. Answers are greedy and end at
     the first line break. Where the adapter knows the description that it was generated from, the
     base also answers with that description in its prompt: the fair comparison. Prints a table;
     tab-separated lines where standard output is not a terminal.
-
-    \b
-    Example:
-      lorasmith run --adapter plural wolf city child
     """
     wanted = inputs.texts_or_stdin(texts)
     with output.status("Loading the adapter"):

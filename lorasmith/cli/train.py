@@ -11,7 +11,11 @@ from lorasmith.cli import inputs, output
 from lorasmith.errors import InputError
 
 
-@click.command("train", short_help="Train a generator by a recipe.")
+@click.command(
+    "train",
+    short_help="Train a generator by a recipe.",
+    epilog="Example: lorasmith train recipes/smollm2-135m.toml --set output=runs/mine",
+)
 @click.argument("config", type=click.Path(path_type=Path), metavar="CONFIG.toml")
 @click.option(
     "--set",
@@ -21,14 +25,10 @@ from lorasmith.errors import InputError
     help="Override a field of the recipe; may be repeated.",
 )
 def command(config: Path, settings: tuple[str, ...]) -> None:
-    r"""Train a generator by the recipe CONFIG.toml, or go on where a stopped run left off.
+    """Train a generator by the recipe CONFIG.toml, or go on where a stopped run left off.
 
     Stop it at any moment with Ctrl-C: the same command resumes it. Prints the folder of the
     finished checkpoint.
-
-    \b
-    Example:
-      lorasmith train recipes/smollm2-135m.toml --set steps=200 --set 'output="runs/short"'
     """
     overrides = dict(_override(setting) for setting in settings)
     with output.status("Loading"):

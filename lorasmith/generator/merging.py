@@ -19,9 +19,7 @@ from lorasmith.generator.model import group_modules
 from lorasmith.layout import AdapterLayout, TargetModule, tensor_name
 
 
-def merge_adapters(
-    adapters: Sequence[Adapter], weights: Sequence[float] | None = None
-) -> Adapter:
+def merge_adapters(adapters: Sequence[Adapter], weights: Sequence[float] | None = None) -> Adapter:
     """Return the adapter of the same layout nearest to the weighted sum of the deltas.
 
     ``weights`` are taken as they are and need not sum to one; None is the mean. "Nearest" is in
@@ -94,9 +92,7 @@ def inner_products(
     for module in layout.modules:
         a, b = _factors(layout, [module], [adapter.flat for adapter in left])
         a2, b2 = _factors(other, [module], [adapter.flat for adapter in right])
-        gram = (a[0].flatten(0, 1) @ a2[0].flatten(0, 1).mT) * (
-            _wide(b)[0].mT @ _wide(b2)[0]
-        )
+        gram = (a[0].flatten(0, 1) @ a2[0].flatten(0, 1).mT) * (_wide(b)[0].mT @ _wide(b2)[0])
         blocks = gram.unflatten(0, (len(left), -1)).unflatten(2, (len(right), -1))
         total += blocks.sum((1, 3), dtype=torch.float64)
     return total * layout.scaling * other.scaling

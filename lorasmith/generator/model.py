@@ -52,12 +52,13 @@ class GeneratorModel(nn.Module):
 
     def factors(self, condition: Condition) -> Factors:
         """Generate one adapter per row, module by module, as ``AdaptedModel`` wears them."""
-        by_kind = self(condition)
-        return {
-            module.path: (by_kind[kind][0][:, i], by_kind[kind][1][:, i])
-            for kind, modules in self.groups.items()
-            for i, module in enumerate(modules)
-        }
+        factors: Factors = {}
+        for kind, (lora_a, lora_b) in self(condition).items():
+            # Unbound at once: indexing layer by layer would fill a full gradient for every layer.
+            pairs = zip(lora_a.unbind(1), lora_b.unbind(1), strict=True)
+            for module, pair in zip(self.groups[kind], pairs, strict=True):
+                factors[module.path] = pair
+        return factors
 
     def flat(self, condition: Condition) -> Float[Tensor, "rows parameters"]:
         """Generate one adapter per row as flat buffers in the layout's file order."""

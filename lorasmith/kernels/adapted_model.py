@@ -38,33 +38,47 @@ class AdaptedModel:
     def __init__(self, base: PreTrainedModel, layout: AdapterLayout) -> None:
         self.base = base
         self.layout = layout
-        self._factors: Factors | None = None
         self._rows: Tensor | None = None
         check_fits(base, layout)
         modules = dict(base.named_modules())
-        for module in layout.modules:
-            modules[module.path].register_forward_hook(self._hook(module.path))
+        self._targets = {module.path: modules[module.path] for module in layout.modules}
+        for target in self._targets.values():
+            target.worn = None
+            target.register_forward_hook(self._add_delta)
 
-    def _hook(self, path: str) -> Any:  # noqa: ANN401 - torch types hooks no closer
-        def add_delta(_: nn.Module, inputs: tuple[Tensor, ...], output: Tensor) -> Tensor:
-            if self._factors is None:
-                return output
-            lora_a, lora_b = self._factors[path]
-            delta = per_row_lora(inputs[0], lora_a, lora_b, self._rows, self.layout.scaling)
-            return output + delta
-
-        return add_delta
+    def _add_delta(self, target: nn.Module, inputs: tuple[Tensor, ...], output: Tensor) -> Tensor:
+        # The factors hang on the module, not in a table by its path: so this is the same code for
+        # every layer, and a layer is compiled once, not once for each of its thirty copies.
+        if target.worn is None:
+            return output
+        lora_a, lora_b = target.worn
+        delta = per_row_lora(inputs[0], lora_a, lora_b, self._rows, self.layout.scaling)
+        return output + delta
 
     @contextmanager
     def wearing(
         self, factors: Factors, row_to_adapter: Int[Tensor, " rows"] | None = None
     ) -> Iterator[None]:
         """Put ``factors`` on for the calls inside; ``row_to_adapter`` as in ``per_row_lora``."""
-        self._factors, self._rows = factors, row_to_adapter
+        self._rows = row_to_adapter
+        for path, target in self._targets.items():
+            target.worn = factors[path]
         try:
             yield
         finally:
-            self._factors = self._rows = None
+            self._rows = None
+            for target in self._targets.values():
+                target.worn = None
+
+    def compile_layers(self) -> None:
+        """Compile the base's layers for training, one graph a shape for all of them.
+
+        Source: regional compilation, as in PyTorch's recipe of that name.
+        """
+        # Batches have a few fixed shapes, each with its own graph.
+        torch._dynamo.config.recompile_limit = 64
+        for layer in _layers(self.base):
+            layer.compile(dynamic=False)
 
     def logits(self, hidden: Float[Tensor, "n width"]) -> Float[Tensor, "n vocabulary"]:
         """Return the base's float32 logits for some of its last hidden states."""
@@ -129,6 +143,12 @@ class AdaptedModel:
             positions = positions[:, -1:] + 1
             step = {"input_ids": token[:, None], "position_ids": positions}
         return torch.stack(answer, dim=1)
+
+
+def _layers(base: nn.Module) -> nn.ModuleList:
+    """Return the list of the base's transformer layers: the longest list of modules in it."""
+    lists = [module for module in base.modules() if isinstance(module, nn.ModuleList)]
+    return max(lists, key=len)
 
 
 def _line_end_ids(tokenizer: PreTrainedTokenizerBase) -> Int[Tensor, " ids"]:

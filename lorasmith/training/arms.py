@@ -226,9 +226,7 @@ def _of_another_family(question: Question, tasks: Sequence[Task], seed: int) -> 
             "the arm shuffled needs tasks of two families, got one; leave it out or add tasks"
         )
     words = wordings(question.task)
-    rng = random.Random(
-        f"{seed}/{question.task.name}/shuffled/{words.index(question.description)}"
-    )
+    rng = random.Random(f"{seed}/{question.task.name}/shuffled/{words.index(question.description)}")
     return rng.choice(wordings(rng.choice(others)))
 
 

@@ -14,13 +14,14 @@ from lorasmith.training.report import csv_text
 LOG_FILE = "log.jsonl"
 _PANELS = (("loss", "loss per row, nats per answer token"), ("exact", "share of rows exact"))
 _SMOOTHING = 0.9
+_WATCHED_COLOURS = ("#5b7db1", "#e3a018", "#b35c44")
 
 
 def plot_curves(run: Path, output: Path | None = None) -> Path:
     """Draw loss and exact match over steps; return the PNG's path, by default in the run's folder.
 
-    Thin lines are batches, thick ones their running mean, dots the watched tasks. After a stop and
-    a resume the log may hold steps twice; the later entry counts.
+    Thin lines are batches, thick ones their running mean, dots the tasks watched meanwhile.
+    After a stop and a resume the log may hold steps twice; the later entry counts.
 
     Raises: NotFoundError if the run has no log; InputError if the log holds nothing yet.
     """
@@ -36,13 +37,16 @@ def plot_curves(run: Path, output: Path | None = None) -> Path:
         raise InputError(f"{path} holds no steps yet; train first")
     rows = [entries[step] for step in sorted(entries)]
     figure = new_figure(10, 4)
-    for axes, (name, label) in zip(figure.subplots(1, 2), _PANELS, strict=True):
+    for axes, (name, title) in zip(figure.subplots(1, 2), _PANELS, strict=True):
         steps, values = _series(rows, name)
         axes.plot(steps, values, color="#0b6e4f", alpha=0.25, linewidth=0.8)
         axes.plot(steps, _smoothed(values), color="#0b6e4f", label="training batches")
-        axes.plot(*_series(rows, f"validation_{name}"), "o-", ms=3, color="#e3a018", label="watched")
+        watched = sorted({key for row in rows for key in row if key.endswith(f"_{name}")})
+        for key, colour in zip(watched, _WATCHED_COLOURS, strict=False):
+            label = key.removesuffix(f"_{name}").replace("_", " ") + ", watched"
+            axes.plot(*_series(rows, key), "o-", ms=3, color=colour, label=label)
         axes.set_xlabel("step")
-        axes.set_title(label, loc="left")
+        axes.set_title(title, loc="left")
         axes.set_ylim(bottom=0)
         axes.grid(alpha=0.3)
         tidy(axes)

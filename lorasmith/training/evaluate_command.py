@@ -160,7 +160,7 @@ class _Evaluation:
         tasks = read_tasks(folder) if folder else self.all_tasks
         if "training" in self.splits:
             tasks = choose_tasks(tasks, self.splits, ["training"])["training"]
-        encoder = SentenceEncoder.from_pretrained(device=self.device)
+        encoder = SentenceEncoder.from_pretrained()
         names = [task.name for task in tasks]
         if options.training_adapters:
             adapters = Path(options.training_adapters)
@@ -227,9 +227,7 @@ class _Evaluation:
     ) -> list[bool]:
         """Return, question by question, whether an arm answers right."""
         cache = Path(self.options.report) / "answers" if self.options.report else None
-        texts = answer(
-            arm, self.questions, answering, layout=layout, cache=cache, on_batch=advance
-        )
+        texts = answer(arm, self.questions, answering, layout=layout, cache=cache, on_batch=advance)
         return [
             exact_match(text, question.references)
             for text, question in zip(texts, self.questions, strict=True)
@@ -323,4 +321,3 @@ def _progress(total: int) -> Iterator[Callable[[int], None]]:
     with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
         bar = progress.add_task("Answering", total=total)
         yield lambda count: progress.advance(bar, count)
-

@@ -6,6 +6,7 @@ that was interrupted and went on gives what one in a single run gives, to the la
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Sequence
@@ -45,6 +46,11 @@ class AnsweringBase:
     def __init__(self, model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase) -> None:
         self.model = model
         self.tokenizer = tokenizer
+        # Of a sliced hidden state PyTorch makes a batched product with a copy of the vocabulary's
+        # matrix per row, which takes a hundred times as long as the rest of the model.
+        model.get_output_embeddings().register_forward_pre_hook(
+            lambda _, inputs: (inputs[0].contiguous(),)
+        )
         self._adapted: dict[str, AdaptedModel] = {}
 
     @classmethod
@@ -55,10 +61,15 @@ class AnsweringBase:
         return cls(network, load_tokenizer(base))
 
     def wearing(self, layout: AdapterLayout) -> AdaptedModel:
-        """Return the base with a place for adapters of a layout."""
+        """Return the base with a place for adapters of a layout.
+
+        Each layout gets modules of its own, over the same weights: two layouts on one module would
+        both add the delta that it wears.
+        """
         key = layout.fingerprint()
         if key not in self._adapted:
-            self._adapted[key] = AdaptedModel(self.model, layout)
+            shared = {id(item): item for item in (*self.model.parameters(), *self.model.buffers())}
+            self._adapted[key] = AdaptedModel(copy.deepcopy(self.model, shared), layout)
         return self._adapted[key]
 
 

@@ -1,4 +1,4 @@
-"""The adapters of training tasks, for the baselines that retrieve or average instead of generate."""
+"""The adapters of training tasks, for baselines that retrieve or average and do not generate."""
 
 from __future__ import annotations
 
@@ -31,7 +31,10 @@ class AdapterLibrary:
     """
 
     def __init__(
-        self, tasks: Sequence[Task], adapters: Sequence[Adapter], encoder: SentenceEncoder,
+        self,
+        tasks: Sequence[Task],
+        adapters: Sequence[Adapter],
+        encoder: SentenceEncoder,
         origin: str,
     ) -> None:
         self.tasks = tasks

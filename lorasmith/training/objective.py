@@ -28,16 +28,10 @@ class AnswerLoss:
     thousands they would otherwise cost as much as the model's layers.
     """
 
-    def __init__(
-        self, model: AdaptedModel, *, compiled: bool = False, label_smoothing: float = 0.0
-    ) -> None:
+    def __init__(self, model: AdaptedModel, *, label_smoothing: float = 0.0) -> None:
         self.model = model
         self.label_smoothing = label_smoothing
         self.backbone: nn.Module = model.base.base_model
-        if compiled:
-            # One graph per row length; every layer of the model is inlined into it.
-            torch._dynamo.config.recompile_limit = 64
-            self.backbone = torch.compile(self.backbone, dynamic=False)  # type: ignore[assignment]
 
     def __call__(self, batch: Batch, factors: Factors | None) -> Outcome:
         """Return the loss of a batch whose equal groups of rows wear ``factors`` in order."""

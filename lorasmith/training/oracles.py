@@ -23,6 +23,7 @@ from lorasmith.adapter import CONFIG_FILE, Adapter, Provenance
 from lorasmith.base_model import load_config, load_model, load_tokenizer, resolve_base
 from lorasmith.encoders.condition import Condition
 from lorasmith.errors import CheckpointError, InputError
+from lorasmith.files import write_file
 from lorasmith.generator.checkpoint import load_checkpoint
 from lorasmith.generator.model import GeneratorModel
 from lorasmith.generator.registry import build_model
@@ -39,7 +40,7 @@ from lorasmith.training.questions import (
     support,
 )
 
-LOG_FILE = "log.jsonl"
+LOG_FILE, RECIPE_FILE = "log.jsonl", "recipe.json"
 _VALIDATION_SHARE = 5
 
 
@@ -68,7 +69,7 @@ class OracleOptions:
     alpha: float = 16.0
     steps: int = 60
     rows: int = 32
-    learning_rate: float = 1e-3
+    learning_rate: float = 2e-3
     warmup_steps: int = 5
     check_every: int = 10
     patience: int = 2
@@ -90,7 +91,8 @@ def train_oracles(options: OracleOptions) -> Path:
     if not missing:
         return output
     trainer = OracleTrainer(options)
-    output.mkdir(parents=True, exist_ok=True)
+    recipe = json.dumps(asdict(options), indent=1) + "\n"
+    write_file(output / RECIPE_FILE, recipe.encode(), overwrite=True)
     console = Console(stderr=True)
     columns = (*Progress.get_default_columns()[:2], MofNCompleteColumn(), TimeRemainingColumn())
     with (
@@ -129,7 +131,9 @@ class OracleTrainer:
         network.to(self.device)  # type: ignore[arg-type]
         self.tokenizer = load_tokenizer(base)
         adapted = AdaptedModel(network, self.model.layout)
-        self.loss = AnswerLoss(adapted, compiled=options.compile)
+        if options.compile:
+            adapted.compile_layers()
+        self.loss = AnswerLoss(adapted)
         dim = self.model.config.condition_dim
         self.condition = Condition(  # a static adapter reads nothing of it but its length
             tokens=torch.zeros(1, 1, dim),
@@ -238,8 +242,7 @@ class OracleTrainer:
         return outcome.loss.item(), outcome.correct.float().mean().item()
 
     def _factors(self) -> dict[str, tuple[Tensor, Tensor]]:
-        with torch.autocast(self.device.type, getattr(torch, self.options.precision)):
-            return self.model.factors(self.condition)
+        return self.model.factors(self.condition)
 
     def _weights(self) -> dict[str, Tensor]:
         return {name: p.detach().clone() for name, p in self.model.named_parameters()}
@@ -250,14 +253,12 @@ class OracleTrainer:
             parameter.copy_(weights[name])
 
     def _adapter(self) -> Adapter:
-        options = self.options
-        recipe = json.dumps(asdict(options), sort_keys=True)
         with torch.no_grad():
             flat = self.model.flat(self.condition)[0].float().cpu()
         provenance = Provenance(
             family="oracle",
-            seed=options.seed,
+            seed=self.options.seed,
             prompt_template=PROMPT_TEMPLATE,
-            versions={"torch": torch.__version__, "recipe": recipe},
+            versions={"torch": torch.__version__},
         )
         return Adapter(self.model.layout, flat, provenance)

@@ -87,8 +87,7 @@ def _bars(report: Report, split: str, folder: Path) -> None:
     tasks = report.of(split)
     families = {task.name: task.family for task in tasks}
     by_arm = {
-        arm: macro({task.name: task.scores[arm] for task in tasks}, families)
-        for arm in report.arms
+        arm: macro({task.name: task.scores[arm] for task in tasks}, families) for arm in report.arms
     }
     order = sorted(set(families.values()), key=lambda f: by_arm[report.arms[0]][f])
     counts = Counter(families.values())
@@ -167,7 +166,7 @@ def _map(adapters: Sequence[tuple[Task, str, Adapter]], seed: int, folder: Path)
         )
     for i, (task, _, _) in enumerate(adapters):
         if sizes[task.family] == 1:
-            axes.scatter(*points[i], s=18, color="#555555")
+            axes.scatter(points[i, 0], points[i, 1], s=18, color="#555555")
             axes.annotate(task.name, points[i], (3, 3), textcoords="offset points", fontsize=6)
     axes.set_title(f"Generated adapters, one a task, by their deltas ({method})", loc="left")
     axes.set_xticks([])

@@ -114,9 +114,10 @@ class Report:
         lines = [
             "# Evaluation",
             "",
-            f"Exact match in per cent, averaged over tasks, with 95 % intervals from {NUM_RESAMPLES:,}"
-            " bootstrap resamples of the tasks. *Lead* is how many points the generated adapters are"
-            " ahead of an arm, paired by task; it is bold where its interval excludes zero.",
+            f"Exact match in per cent, averaged over tasks, with 95 % intervals from "
+            f"{NUM_RESAMPLES:,} bootstrap resamples of the tasks. *Lead* is how many points the "
+            "generated adapters are ahead of an arm, paired by task; it is bold where its interval "
+            "excludes zero.",
             "",
         ]
         lines += [f"- {name}: {_shown(value)}" for name, value in self.facts.items()]
@@ -153,8 +154,9 @@ class Report:
             yield (
                 f"- normalised gain (generated - base) / (oracle - base): {gain.value:.2f} "
                 f"({gain.low:.2f} to {gain.high:.2f}) over {gain.num_tasks} tasks; "
-                f"mean of the tasks' own ratios {gain.mean_of_tasks:.2f}; {gain.num_excluded} tasks "
-                f"left out, where the oracle is less than {MIN_ROOM} above the base"
+                f"mean of the tasks' own ratios {gain.mean_of_tasks:.2f}; "
+                f"{gain.num_excluded} tasks left out, where the oracle is less than {MIN_ROOM} "
+                "above the base"
             )
 
     def _family_lines(self, split: str) -> Iterator[str]:

@@ -110,9 +110,9 @@ class Trainer:
         self.tokenizer = load_tokenizer(base)
         network = load_model(base, dtype=getattr(torch, config.precision), attention="eager")
         self.adapted = AdaptedModel(network.to(self.device), layout)
-        self.loss = AnswerLoss(
-            self.adapted, compiled=config.compile, label_smoothing=config.label_smoothing
-        )
+        if config.compile:
+            self.adapted.compile_layers()
+        self.loss = AnswerLoss(self.adapted, label_smoothing=config.label_smoothing)
         if config.init:
             model = load_checkpoint(Path(config.init)).model
         else:
@@ -215,7 +215,7 @@ class Trainer:
         for group in self.optimizer.param_groups:
             group["lr"] = self.learning_rate(self.step)
         self.model.train()
-        with torch.autocast(self.device.type, getattr(torch, self.config.precision)):
+        with self._autocast():
             factors = self.model.factors(self.conditions.rows(batch.tasks, batch.descriptions))
         outcome = self.loss(batch, factors)
         self.optimizer.zero_grad(set_to_none=True)
@@ -230,6 +230,10 @@ class Trainer:
             "gradient_norm": norm.item(),
             "tokens": float(batch.ids.numel()),
         }
+
+    def _autocast(self) -> torch.autocast:
+        low = self.config.precision == "bfloat16"
+        return torch.autocast(self.device.type, torch.bfloat16, enabled=low)
 
     def learning_rate(self, step: int) -> float:
         """Warm up, stay, then fall linearly to zero."""
@@ -249,7 +253,7 @@ class Trainer:
         for name, watched in self.watched.items():
             outcomes = []
             for batch, condition in watched:
-                with torch.autocast(self.device.type, getattr(torch, self.config.precision)):
+                with self._autocast():
                     factors = self.model.factors(condition)
                 outcomes.append(self.loss(batch, factors))
             exact = torch.cat([outcome.correct for outcome in outcomes]).float().mean().item()

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 import resource
+import shlex
 import shutil
 import signal
 import subprocess
@@ -116,6 +117,7 @@ def test_generate_prints_a_record(invoke: Invoke, checkpoint: Path) -> None:
         ("x" * 4_001, "the limit is 4,000"),
         ("word " * 700, "the encoder's limit is 256"),
         ("a\x07b", "control characters"),
+        ("plural \udcff", "not valid text"),  # how Python shows an argument that is not UTF-8
         ("...", "no word"),
     ],
 )
@@ -278,6 +280,19 @@ def test_bad_inputs_are_refused(invoke: Invoke, data: bytes) -> None:
     assert_refused(invoke("run", "--adapter", "any", "-", stdin=data), 2, "input")
 
 
+def test_closed_standard_input_is_refused() -> None:
+    command = f"{shlex.join([*PROGRAM, 'generate', '-'])} <&-"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == ("error: standard input is closed; pass the text as an argument\n")
+
+
+def test_the_default_generator_is_the_apis() -> None:
+    from lorasmith.generator.api import DEFAULT_GENERATOR
+
+    assert inputs.DEFAULT_GENERATOR == DEFAULT_GENERATOR
+
+
 def test_a_bug_is_one_line_and_a_traceback_only_on_request(
     invoke: Invoke, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -305,6 +320,14 @@ def test_every_error_of_the_tree_keeps_its_exit_code(
     for kind in kinds:
         raised = kind
         assert_refused(invoke("generate", TEXT), kind.exit_code, "what happened; what to do")
+
+
+def test_an_absent_package_is_named(invoke: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setitem(sys.modules, "lorasmith.encoders.sentence", None)
+        assert_refused(invoke("generate", TEXT), 1, "internal error", hint=True)
+    monkeypatch.setattr("lorasmith.cli.inputs.slug", lambda _: __import__("no_such_package"))
+    assert_refused(invoke("generate", TEXT), 8, "the package no_such_package is not installed")
 
 
 def test_interrupting_exits_with_130(invoke: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:

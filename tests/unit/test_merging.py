@@ -37,7 +37,8 @@ def delta(adapter: Adapter, path: str) -> torch.Tensor:
 
 def truncated(matrix: torch.Tensor, rank: int) -> torch.Tensor:
     u, s, vh = torch.linalg.svd(matrix, full_matrices=False)
-    return (u[:, :rank] * s[:rank]) @ vh[:rank]
+    best: torch.Tensor = (u[:, :rank] * s[:rank]) @ vh[:rank]
+    return best
 
 
 @settings(deadline=None, max_examples=40)

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+import torch
+
+from lorasmith.encoders.sentence import MAX_CHARACTERS, SentenceEncoder, check_description
+from lorasmith.errors import InputError, NotFoundError
+
+
+@pytest.fixture(scope="module")
+def encoder() -> SentenceEncoder:
+    return SentenceEncoder.from_pretrained()
+
+
+def test_tokens_and_pooled_have_the_encoders_shape(encoder: SentenceEncoder) -> None:
+    condition = encoder.encode(["Translate to French.", "Say it backwards, letter by letter."])
+    assert condition.tokens.shape[::2] == (2, 384)
+    assert condition.mask.sum(-1).tolist() == [6, 10]
+    assert condition.pooled.norm(dim=-1).tolist() == pytest.approx([1, 1])
+
+
+def test_pooled_output_is_what_sentence_transformers_gives(encoder: SentenceEncoder) -> None:
+    text = "Give the plural of the noun."
+    want = torch.from_numpy(encoder.model.encode([text]))
+    torch.testing.assert_close(encoder.encode([text]).pooled, want, atol=1e-5, rtol=0)
+
+
+def test_neighbours_change_no_bit(encoder: SentenceEncoder) -> None:
+    texts = [f"Add {n} to the number." for n in range(11)] + ["word " * 40]
+    alone = encoder.encode([texts[3]])
+    together = encoder.encode(list(reversed(texts))).rows(slice(8, 9))
+    assert torch.equal(alone.pooled, together.pooled)
+    length = int(alone.mask.sum())
+    assert torch.equal(alone.tokens[:, :length], together.tokens[:, :length])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "empty"),
+        (" \n\t", "empty"),
+        ("x" * (MAX_CHARACTERS + 1), "4,001"),
+        (b"bytes", "bytes"),
+        (None, "NoneType"),
+        ("nul \0 inside", "control"),
+        ("broken \ud800 surrogate", "control"),
+        ("?!...", "no word"),
+    ],
+)
+def test_unusable_descriptions_are_refused(text: object, said: str) -> None:
+    with pytest.raises(InputError, match=said):
+        check_description(text)
+
+
+def test_ordinary_text_in_any_script_is_accepted() -> None:
+    for text in ("  Übersetze ins Deutsche ", "日本語に訳して", "family 👨‍👩‍👧 emoji", "two\nlines"):
+        assert check_description(text) == text.strip()
+
+
+def test_too_many_tokens_are_counted_in_the_message(encoder: SentenceEncoder) -> None:
+    with pytest.raises(InputError, match=r"302 tokens.*256"):
+        encoder.encode(["word " * 300])
+
+
+def test_an_unknown_encoder_is_named() -> None:
+    with pytest.raises(NotFoundError, match="someone/nothing"):
+        SentenceEncoder.from_pretrained("someone/nothing")

@@ -1,0 +1,267 @@
+"""The trainer on a tiny random base: what it learns, and that stopping costs nothing."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+from tokenizers import Tokenizer, decoders, models, pre_tokenizers
+from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
+
+from lorasmith.errors import CheckpointError, InputError, NotFoundError
+from lorasmith.generator.checkpoint import load_checkpoint
+from lorasmith.tasks import Example, Task
+from lorasmith.training.batches import BatchSampler, TaskRows, collate
+from lorasmith.training.config import TrainConfig, read_config
+from lorasmith.training.trainer import Trainer
+
+SETTINGS: dict[str, Any] = {
+    "width": 32,
+    "num_heads": 2,
+    "num_layers": 1,
+    "num_condition_layers": 1,
+}
+
+
+def make_task(name: str, output: str, description: str) -> Task:
+    examples = tuple(Example(input=f"{i} {name}", output=output) for i in range(30))
+    return Task(
+        name=name,
+        family=name[:1],
+        descriptions=(description, f"please {description}"),
+        unseen_descriptions=(f"now {description}",),
+        train=examples[:20],
+        validation=examples[20:24],
+        test=examples[24:],
+    )
+
+
+TASKS = [
+    make_task("a", "x", "write the letter x whatever is said"),
+    make_task("b", "y", "answer with a y in every case"),
+    make_task("c", "zz", "two zeds are the right answer"),
+    make_task("d", "w", "the reply must be a double u"),
+]
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("world")
+    alphabet = sorted(pre_tokenizers.ByteLevel.alphabet())
+    vocabulary = {token: i for i, token in enumerate(["<pad>", "<eos>", *alphabet])}
+    tokenizer = Tokenizer(models.BPE(vocab=vocabulary, merges=[]))
+    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    tokenizer.decoder = decoders.ByteLevel()
+    PreTrainedTokenizerFast(
+        tokenizer_object=tokenizer, pad_token="<pad>", eos_token="<eos>"
+    ).save_pretrained(root / "base")
+    torch.manual_seed(0)
+    LlamaForCausalLM(
+        LlamaConfig(
+            vocab_size=len(vocabulary),
+            hidden_size=32,
+            intermediate_size=48,
+            num_hidden_layers=2,
+            num_attention_heads=2,
+            num_key_value_heads=1,
+            initializer_range=0.2,
+        )
+    ).save_pretrained(root / "base")
+    (root / "tasks").mkdir()
+    for task in TASKS:
+        (root / "tasks" / f"{task.name}.json").write_text(json.dumps(asdict(task)))
+    splits = {"training": ["a", "b", "c"], "validation": ["d"]}
+    (root / "splits.json").write_text(json.dumps(splits))
+    return root
+
+
+def make_config(world: Path, output: Path, **changes: Any) -> TrainConfig:
+    settings: dict[str, Any] = {
+        "tasks": str(world / "tasks"),
+        "splits": str(world / "splits.json"),
+        "output": str(output),
+        "base": str(world / "base"),
+        "generator": SETTINGS,
+        "rank": 2,
+        "alpha": 4.0,
+        "steps": 12,
+        "tasks_per_batch": 2,
+        "examples_per_task": 3,
+        "row_lengths": (32, 80),
+        "warmup_steps": 3,
+        "precision": "float32",
+        "device": "cpu",
+        "compile": False,
+        "validate_every": 10,
+    }
+    return TrainConfig(**{**settings, **changes})
+
+
+@pytest.fixture(scope="module")
+def tokenizer(world: Path) -> Any:
+    return PreTrainedTokenizerFast.from_pretrained(world / "base")
+
+
+def test_loss_falls_and_each_description_gets_its_own_answer(world: Path, tmp_path: Path) -> None:
+    trainer = Trainer(make_config(world, tmp_path, steps=250, learning_rate=3e-3))
+    trainer.run()
+    entries = [json.loads(line) for line in (tmp_path / "log.jsonl").read_text().splitlines()]
+    assert entries[-1]["loss"] < 0.2 * entries[0]["loss"]
+    assert entries[-1]["training_tasks_exact"] > 0.9
+    checkpoint = load_checkpoint(tmp_path / "generator")
+    assert checkpoint.training["steps"] == 250
+    assert checkpoint.training["recipe"]["tasks"] == str(world / "tasks")
+
+
+def test_a_resumed_run_is_the_same_run(world: Path, tmp_path: Path) -> None:
+    noisy = {**SETTINGS, "dropout": 0.1, "condition_noise": 0.1}
+    whole = Trainer(make_config(world, tmp_path / "whole", generator=noisy))
+    whole.run()
+    first = Trainer(make_config(world, tmp_path / "halves", generator=noisy))
+    for _ in range(5):
+        first.train_step()
+    first.save(tmp_path / "halves" / "state")
+    second = Trainer(make_config(world, tmp_path / "halves", generator=noisy))
+    second.run()
+    for (name, want), got in zip(
+        whole.model.named_parameters(), second.model.parameters(), strict=True
+    ):
+        assert torch.equal(want, got), name
+    weights = [(tmp_path / f / "generator" / "model.safetensors") for f in ("whole", "halves")]
+    assert weights[0].read_bytes() == weights[1].read_bytes()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+def test_a_stopped_run_goes_on(world: Path, tmp_path: Path, number: int) -> None:
+    config = make_config(world, tmp_path / "run", steps=100_000, checkpoint_seconds=0.2)
+    code = (
+        "import json, sys\n"
+        "from lorasmith.training.config import TrainConfig\n"
+        "from lorasmith.training.trainer import Trainer\n"
+        "Trainer(TrainConfig(**json.loads(sys.argv[1]))).run()"
+    )
+    child = subprocess.Popen(
+        [sys.executable, "-c", code, json.dumps(asdict(config))],
+        env=os.environ | {"OMP_NUM_THREADS": "1"},
+        stderr=subprocess.DEVNULL,
+    )
+    facts = tmp_path / "run" / "state" / "state.json"
+    started = time.monotonic()
+    while not facts.is_file() and time.monotonic() - started < 120:
+        time.sleep(0.1)
+    child.send_signal(number)
+    assert child.wait(60) != 0
+    saved = json.loads(facts.read_text())["step"]
+    assert saved > 0
+    again = Trainer(make_config(world, tmp_path / "run", steps=saved + 2))
+    again.run()
+    assert again.step == saved + 2
+
+
+def test_a_damaged_state_is_refused(world: Path, tmp_path: Path) -> None:
+    Trainer(make_config(world, tmp_path)).run()
+    state = tmp_path / "state" / "state.safetensors"
+    state.write_bytes(state.read_bytes()[:100])
+    with pytest.raises(CheckpointError, match="remove the folder to start anew"):
+        Trainer(make_config(world, tmp_path)).run()
+
+
+def test_the_learning_rate_warms_up_stays_and_falls(world: Path, tmp_path: Path) -> None:
+    trainer = Trainer(
+        make_config(world, tmp_path, steps=100, warmup_steps=10, decay_fraction=0.2)
+    )
+    rates = [trainer.learning_rate(step) / trainer.config.learning_rate for step in range(100)]
+    assert rates[0] == pytest.approx(0.1)
+    assert rates[10:80] == pytest.approx([1.0] * 70)
+    assert rates[90] == pytest.approx(0.5)
+    assert rates[99] == pytest.approx(0.05)
+
+
+def test_only_answer_tokens_are_targets(tokenizer: Any) -> None:
+    rows = TaskRows(TASKS[2], TASKS[2].train[:1], tokenizer).rows
+    batch = collate(rows, 40, tokenizer.pad_token_id)
+    assert tokenizer.decode(batch.targets) == " zz<eos>"
+    shown = batch.ids[0, : int(batch.target_columns[0]) + 1]
+    assert tokenizer.decode(shown) == "Input: 0 c\nOutput:"
+
+
+def test_batches_depend_on_seed_and_step_alone(tokenizer: Any) -> None:
+    rows = [TaskRows(task, task.train, tokenizer) for task in TASKS]
+
+    def sampler(seed: int) -> BatchSampler:
+        return BatchSampler(
+            rows, tasks_per_batch=2, examples_per_task=3, row_lengths=(32,), seed=seed, pad_id=0
+        )
+
+    assert torch.equal(sampler(0).batch(7).ids, sampler(0).batch(7).ids)
+    assert not torch.equal(sampler(0).batch(7).ids, sampler(1).batch(7).ids)
+    batch = sampler(0).batch(3)
+    assert batch.ids.shape == (6, 32)
+    for row, task in enumerate(t for t in batch.tasks for _ in range(3)):
+        text = tokenizer.decode(batch.ids[row])
+        assert f" {TASKS[task].name}\n" in text
+
+
+def test_a_described_prompt_opens_with_a_description(tokenizer: Any) -> None:
+    import random
+
+    task = TASKS[0]
+    rows = TaskRows(task, task.train, tokenizer, descriptions=task.descriptions)
+    for row in rows.draw(random.Random(0), 4, 128):
+        text = tokenizer.decode(row.ids[: row.answer_start])
+        assert text.split("\n\n")[0] in task.descriptions
+        assert text.split("\n\n")[1].startswith("Input: ")
+
+
+def test_rows_that_are_too_long_are_left_out(tokenizer: Any) -> None:
+    rows = TaskRows(TASKS[0], TASKS[0].train, tokenizer)
+    import random
+
+    with pytest.raises(InputError, match="no example of at most 10 tokens"):
+        rows.draw(random.Random(0), 1, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("tasks = ", "not TOML"),
+        ("output = 'o'", "'tasks' is missing"),
+        ("tasks='t'\noutput='o'\nstep=3", "unknown field 'step'"),
+        ("tasks='t'\noutput='o'\nsteps='many'", "steps must be int"),
+        ("tasks='t'\noutput='o'\nsteps=-1", "must not be negative"),
+        ("tasks='t'\noutput='o'\nprompt='chat'", "must be one of"),
+    ],
+)
+def test_an_unusable_recipe_is_explained(tmp_path: Path, text: str, said: str) -> None:
+    path = tmp_path / "recipe.toml"
+    path.write_text(text)
+    with pytest.raises(InputError, match=said):
+        read_config(path)
+
+
+def test_a_missing_recipe_is_named(tmp_path: Path) -> None:
+    with pytest.raises(NotFoundError, match=r"none\.toml"):
+        read_config(tmp_path / "none.toml")
+
+
+def test_shipped_recipes_are_valid() -> None:
+    recipes = sorted(Path(__file__).parents[2].glob("recipes/*.toml"))
+    assert recipes
+    for recipe in recipes:
+        assert read_config(recipe).steps > 0
+
+
+def test_a_split_that_names_a_stranger_is_refused(world: Path, tmp_path: Path) -> None:
+    splits = tmp_path / "splits.json"
+    splits.write_text('{"training": ["nobody"], "validation": []}')
+    with pytest.raises(InputError, match="nobody"):
+        Trainer(make_config(world, tmp_path / "out", splits=str(splits)))
