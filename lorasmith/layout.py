@@ -286,7 +286,7 @@ def _linear_modules(config: PretrainedConfig) -> tuple[list[TargetModule], bool]
 
     try:
         with torch.device("meta"):
-            model = AutoModelForCausalLM.from_config(config)  # type: ignore[no-untyped-call]
+            model = AutoModelForCausalLM.from_config(config)
     except ValueError as error:
         raise InputError(
             f"{type(config).__name__} is not the configuration of a causal language model; "

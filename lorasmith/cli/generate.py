@@ -52,7 +52,6 @@ def command(text: str, folder: Path | None, generator_name: str, seed: int, as_j
     with output.status("Loading the generator"):
         from lorasmith import AdapterGenerator
 
-        output.silence_libraries()
         generator = AdapterGenerator.from_pretrained(generator_name)
     with output.status("Generating"):
         adapter = generator(text, seed=seed)

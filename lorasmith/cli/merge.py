@@ -75,16 +75,15 @@ def write_merged(
     from peft import PeftModel
     from safetensors import SafetensorError
 
-    from lorasmith.base_model import load_model, load_tokenizer
+    from lorasmith.base_model import load_model, load_tokenizer, quiet_progress
     from lorasmith.files import staged_folder
 
-    output.silence_libraries()
     model = load_model(base, dtype=torch.float32)
     layout.check_fits(model)
     merged = PeftModel.from_pretrained(model, str(adapter)).merge_and_unload()
     merged = merged.to(getattr(torch, dtype))
     merged.config.name_or_path = ""
-    with staged_folder(folder) as stage:
+    with staged_folder(folder) as stage, quiet_progress():
         try:
             merged.save_pretrained(stage)
         except SafetensorError as error:  # how safetensors reports what the file system refused

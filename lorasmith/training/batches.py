@@ -149,16 +149,14 @@ class BatchSampler:
         return collate(rows, length, self.pad_id, tasks=tasks, descriptions=descriptions)
 
 
-def tokenize_examples(
-    examples: Sequence[Example], tokenizer: PreTrainedTokenizerBase
-) -> list[Row]:
+def tokenize_examples(examples: Sequence[Example], tokenizer: PreTrainedTokenizerBase) -> list[Row]:
     """Tokenise prompt and answer apart, as they meet when the model answers, and end with EOS."""
     if not examples:
         return []
     prompts = tokenizer([render_prompt(e.input) for e in examples])["input_ids"]
-    answers = tokenizer(
-        [render_answer(e.output) for e in examples], add_special_tokens=False
-    )["input_ids"]
+    answers = tokenizer([render_answer(e.output) for e in examples], add_special_tokens=False)[
+        "input_ids"
+    ]
     return [
         Row(ids=(*prompt, *answer, tokenizer.eos_token_id), answer_start=len(prompt))
         for prompt, answer in zip(prompts, answers, strict=True)

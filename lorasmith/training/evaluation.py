@@ -46,11 +46,6 @@ class AnsweringBase:
     def __init__(self, model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase) -> None:
         self.model = model
         self.tokenizer = tokenizer
-        # Of a sliced hidden state PyTorch makes a batched product with a copy of the vocabulary's
-        # matrix per row, which takes a hundred times as long as the rest of the model.
-        model.get_output_embeddings().register_forward_pre_hook(
-            lambda _, inputs: (inputs[0].contiguous(),)
-        )
         self._adapted: dict[str, AdaptedModel] = {}
 
     @classmethod

@@ -30,9 +30,10 @@ from lorasmith.kernels.adapted_model import AdaptedModel
 from lorasmith.layout import AdapterLayout
 from lorasmith.tasks import Example, Task, read_tasks
 from lorasmith.training.batches import Batch, BatchSampler, TaskRows
-from lorasmith.training.condition_table import ConditionTable
 from lorasmith.training.checkpoint import load_state, save_state
+from lorasmith.training.condition_table import ConditionTable
 from lorasmith.training.config import TrainConfig
+from lorasmith.training.facts import commit, hardware
 from lorasmith.training.objective import AnswerLoss
 
 LOG_EVERY = 10
@@ -109,7 +110,8 @@ class Trainer:
         )
         self.tokenizer = load_tokenizer(base)
         network = load_model(base, dtype=getattr(torch, config.precision), attention="eager")
-        self.adapted = AdaptedModel(network.to(self.device), layout)
+        network.to(self.device)  # type: ignore[arg-type]
+        self.adapted = AdaptedModel(network, layout)
         if config.compile:
             self.adapted.compile_layers()
         self.loss = AnswerLoss(self.adapted, label_smoothing=config.label_smoothing)
@@ -126,9 +128,7 @@ class Trainer:
         config = self.config
         prompted = config.prompt == "description"
         rows = [
-            TaskRows(
-                task, part, self.tokenizer, descriptions=task.descriptions if prompted else ()
-            )
+            TaskRows(task, part, self.tokenizer, descriptions=task.descriptions if prompted else ())
             for task, part in zip(tasks, examples, strict=True)
         ]
         return BatchSampler(
@@ -176,13 +176,13 @@ class Trainer:
         texts = (TimeRemainingColumn(), TextColumn("{task.fields[status]}"))
         saved = time.monotonic()
         with (
-            Progress(*columns, *texts, console=console, disable=not console.is_terminal) as progress,
+            Progress(
+                *columns, *texts, console=console, disable=not console.is_terminal
+            ) as progress,
             _Interrupt() as interrupt,
             (self.output / "log.jsonl").open("a", encoding="utf-8") as log,
         ):
-            bar = progress.add_task(
-                "Training", total=config.steps, completed=self.step, status=""
-            )
+            bar = progress.add_task("Training", total=config.steps, completed=self.step, status="")
             window: list[dict[str, float]] = []
             while self.step < config.steps:
                 window.append(self.train_step())
@@ -249,7 +249,7 @@ class Trainer:
         Gradients stay on, though unused: without them every graph would be compiled once more.
         """
         self.model.eval()
-        results = {}
+        results: dict[str, float] = {}
         for name, watched in self.watched.items():
             outcomes = []
             for batch, condition in watched:
@@ -269,6 +269,8 @@ class Trainer:
             "num_parameters": sum(p.numel() for p in self.model.parameters()),
             "steps": self.step,
             "hours": round(self.seconds / 3600, 2),
+            "hardware": hardware(self.device),
+            "commit": commit(),
         }
 
 

@@ -71,9 +71,7 @@ pytestmark = [
 
 def base(family: str) -> nn.Module:
     torch.manual_seed(0)
-    model: nn.Module = AutoModelForCausalLM.from_config(  # type: ignore[no-untyped-call]
-        CONFIGS[family], dtype=torch.float32
-    )
+    model: nn.Module = AutoModelForCausalLM.from_config(CONFIGS[family], dtype=torch.float32)
     return model.eval()
 
 

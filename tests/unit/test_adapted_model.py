@@ -25,7 +25,9 @@ CONFIG = LlamaConfig(
 
 def make_base() -> LlamaForCausalLM:
     torch.manual_seed(0)
-    return LlamaForCausalLM(CONFIG).eval()
+    base = LlamaForCausalLM(CONFIG)
+    base.eval()
+    return base
 
 
 @pytest.fixture

@@ -53,7 +53,12 @@ def test_unusable_descriptions_are_refused(text: object, said: str) -> None:
 
 
 def test_ordinary_text_in_any_script_is_accepted() -> None:
-    for text in ("  Übersetze ins Deutsche ", "日本語に訳して", "family 👨‍👩‍👧 emoji", "two\nlines"):
+    for text in (
+        "  Übersetze ins Deutsche ",
+        "日本語に訳して",
+        "family 👨‍👩‍👧 emoji",
+        "two\nlines",
+    ):
         assert check_description(text) == text.strip()
 
 

@@ -40,18 +40,14 @@ def test_a_new_generator_emits_the_base_itself(base_layout: AdapterLayout, head:
 
 
 @pytest.mark.parametrize("head", ["dense", "basis"])
-def test_gradients_reach_the_head_and_then_the_trunk(
-    base_layout: AdapterLayout, head: str
-) -> None:
+def test_gradients_reach_the_head_and_then_the_trunk(base_layout: AdapterLayout, head: str) -> None:
     model = build_model("hypernetwork", {**SMALL, "head": head}, base_layout)
     optimizer = torch.optim.SGD(model.parameters(), lr=1.0)
     for _ in range(2):
         optimizer.zero_grad()
-        loss = sum(
-            (b @ a - 1e-3 * torch.randn_like(b @ a)).square().sum()
-            for a, b in model.factors(make_condition(3)).values()
-        )
-        torch.autograd.backward(loss)
+        deltas = [b @ a for a, b in model.factors(make_condition(3)).values()]
+        losses = [(delta - 1e-3 * torch.randn_like(delta)).square().sum() for delta in deltas]
+        torch.autograd.backward(torch.stack(losses).sum())
         optimizer.step()
     still = [name for name, p in model.named_parameters() if p.grad is None or not p.grad.any()]
     assert still == []
@@ -114,8 +110,7 @@ def test_generating_loads_no_base_and_no_model_code_of_it(checkpoint: Path) -> N
     code = (
         "import sys; from lorasmith import AdapterGenerator\n"
         "AdapterGenerator.from_pretrained(sys.argv[1])('Double the number.')\n"
-        "print([m for m in sys.modules if m.startswith('transformers.models.llama.modeling')"
-        " or m == 'lorasmith.base_model'])"
+        "print([m for m in sys.modules if m.startswith('transformers.models.llama.')])"
     )
     out = subprocess.run(
         [sys.executable, "-c", code, str(checkpoint)], capture_output=True, text=True, check=True

@@ -26,6 +26,8 @@ MAY_IMPORT = {
 
 
 def room(parts: list[str]) -> str:
+    if parts == ["__main__"]:
+        return "cli"
     return parts[0] if parts and parts[0] in MAY_IMPORT else "core"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -84,7 +85,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-def make_config(world: Path, output: Path, **changes: Any) -> TrainConfig:
+def make_config(world: Path, output: Path, **changes: object) -> TrainConfig:
     settings: dict[str, Any] = {
         "tasks": str(world / "tasks"),
         "splits": str(world / "splits.json"),
@@ -107,8 +108,9 @@ def make_config(world: Path, output: Path, **changes: Any) -> TrainConfig:
 
 
 @pytest.fixture(scope="module")
-def tokenizer(world: Path) -> Any:
-    return PreTrainedTokenizerFast.from_pretrained(world / "base")
+def tokenizer(world: Path) -> PreTrainedTokenizerFast:
+    loaded: PreTrainedTokenizerFast = PreTrainedTokenizerFast.from_pretrained(world / "base")
+    return loaded
 
 
 def test_loss_falls_and_each_description_gets_its_own_answer(world: Path, tmp_path: Path) -> None:
@@ -176,9 +178,7 @@ def test_a_damaged_state_is_refused(world: Path, tmp_path: Path) -> None:
 
 
 def test_the_learning_rate_warms_up_stays_and_falls(world: Path, tmp_path: Path) -> None:
-    trainer = Trainer(
-        make_config(world, tmp_path, steps=100, warmup_steps=10, decay_fraction=0.2)
-    )
+    trainer = Trainer(make_config(world, tmp_path, steps=100, warmup_steps=10, decay_fraction=0.2))
     rates = [trainer.learning_rate(step) / trainer.config.learning_rate for step in range(100)]
     assert rates[0] == pytest.approx(0.1)
     assert rates[10:80] == pytest.approx([1.0] * 70)
@@ -186,7 +186,7 @@ def test_the_learning_rate_warms_up_stays_and_falls(world: Path, tmp_path: Path)
     assert rates[99] == pytest.approx(0.05)
 
 
-def test_only_answer_tokens_are_targets(tokenizer: Any) -> None:
+def test_only_answer_tokens_are_targets(tokenizer: PreTrainedTokenizerFast) -> None:
     rows = TaskRows(TASKS[2], TASKS[2].train[:1], tokenizer).rows
     batch = collate(rows, 40, tokenizer.pad_token_id)
     assert tokenizer.decode(batch.targets) == " zz<eos>"
@@ -194,7 +194,7 @@ def test_only_answer_tokens_are_targets(tokenizer: Any) -> None:
     assert tokenizer.decode(shown) == "Input: 0 c\nOutput:"
 
 
-def test_batches_depend_on_seed_and_step_alone(tokenizer: Any) -> None:
+def test_batches_depend_on_seed_and_step_alone(tokenizer: PreTrainedTokenizerFast) -> None:
     rows = [TaskRows(task, task.train, tokenizer) for task in TASKS]
 
     def sampler(seed: int) -> BatchSampler:
@@ -211,21 +211,17 @@ def test_batches_depend_on_seed_and_step_alone(tokenizer: Any) -> None:
         assert f" {TASKS[task].name}\n" in text
 
 
-def test_a_described_prompt_opens_with_a_description(tokenizer: Any) -> None:
-    import random
-
+def test_a_described_prompt_opens_with_a_description(tokenizer: PreTrainedTokenizerFast) -> None:
     task = TASKS[0]
     rows = TaskRows(task, task.train, tokenizer, descriptions=task.descriptions)
     for row in rows.draw(random.Random(0), 4, 128):
-        text = tokenizer.decode(row.ids[: row.answer_start])
+        text = str(tokenizer.decode(list(row.ids[: row.answer_start])))
         assert text.split("\n\n")[0] in task.descriptions
         assert text.split("\n\n")[1].startswith("Input: ")
 
 
-def test_rows_that_are_too_long_are_left_out(tokenizer: Any) -> None:
+def test_rows_that_are_too_long_are_left_out(tokenizer: PreTrainedTokenizerFast) -> None:
     rows = TaskRows(TASKS[0], TASKS[0].train, tokenizer)
-    import random
-
     with pytest.raises(InputError, match="no example of at most 10 tokens"):
         rows.draw(random.Random(0), 1, 10)
 
