@@ -19,7 +19,7 @@ PIP := $(BIN)/pip --disable-pip-version-check install --quiet
 CONSTRAINTS := .venv/constraints.txt
 
 DESCRIPTION := Give the plural of the English noun.
-DEMO_INPUTS := wolf city child mouse
+DEMO_INPUTS := lorry gecko scarf blackberry bakery
 CLINC ?=
 CONFIG ?= recipes/smollm2-135m.toml
 

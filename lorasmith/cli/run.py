@@ -20,7 +20,7 @@ BATCH_INPUTS = 16
 @click.command(
     "run",
     short_help="Answer inputs without and with an adapter.",
-    epilog="Example: lorasmith run --adapter plural wolf city child",
+    epilog="Example: lorasmith run --adapter plural lorry scarf bakery",
 )
 @click.argument("texts", nargs=-1, required=True, metavar="TEXT...")
 @click.option(

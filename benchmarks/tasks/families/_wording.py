@@ -9,7 +9,7 @@ from typing import TypeAlias
 from benchmarks.tasks.draft import Draft, fill, pairs
 
 Wording: TypeAlias = dict[str, tuple[str, ...]]
-HAND_WRITTEN = ("written for this suite", "same as the project")
+HAND_WRITTEN = ("written for this project", "Apache-2.0")
 
 
 def sentences(block: str) -> tuple[str, ...]:
