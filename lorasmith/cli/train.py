@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import tomllib
 from pathlib import Path
 
@@ -42,8 +43,22 @@ def command(config: Path, settings: tuple[str, ...]) -> None:
     except KeyboardInterrupt:
         output.hint("stopped; run the same command to go on from there")
         raise
+    finally:
+        _draw(recipe.output)
     output.line(str(folder))
     output.hint(inputs.command_line("lorasmith", "generate", "--generator", folder, "a task"))
+
+
+def _draw(run: str) -> None:
+    """Draw the run's curves beside its log, where there is something to draw with."""
+    if importlib.util.find_spec("matplotlib") is None:
+        output.hint("pip install 'lorasmith[plots]' to have the curves drawn")
+        return
+    from lorasmith.training.curves import LOG_FILE, plot_curves
+
+    log = Path(run) / LOG_FILE
+    if log.is_file() and log.stat().st_size:
+        output.hint(f"curves: {plot_curves(Path(run))}")
 
 
 def _override(setting: str) -> tuple[str, object]:
