@@ -1,8 +1,9 @@
-"""The state of a run on disk: weights and optimizer moments as safetensors, never pickled."""
+"""The state of a run on disk: weights and the optimizers' state as safetensors, never pickled."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,24 +15,31 @@ from torch import Tensor, nn
 from lorasmith.errors import CheckpointError
 from lorasmith.files import staged_folder
 
-_MOMENTS = ("exp_avg", "exp_avg_sq")
+_WEIGHT = "weight"
+_STATE = "state"
 
 
 def save_state(
-    folder: Path, model: nn.Module, optimizer: torch.optim.Optimizer, facts: dict[str, Any]
+    folder: Path,
+    model: nn.Module,
+    optimizers: Sequence[torch.optim.Optimizer],
+    facts: dict[str, Any],
 ) -> None:
-    """Write weights, both Adam moments and ``facts`` (step, seconds, …), whole or not at all."""
+    """Write weights, the optimizers' state and ``facts`` (step, seconds), whole or not at all."""
     tensors: dict[str, Tensor] = {}
     for name, parameter in model.named_parameters():
-        tensors[f"model.{name}"] = parameter.detach().contiguous()
-        state = optimizer.state.get(parameter, {})
-        tensors.update({f"{m}.{name}": state[m].contiguous() for m in _MOMENTS if m in state})
+        tensors[f"{_WEIGHT}/{name}"] = parameter.detach().contiguous()
+        for optimizer in optimizers:
+            for entry, value in optimizer.state.get(parameter, {}).items():
+                tensors[f"{_STATE}/{entry}/{name}"] = value.contiguous()
     with staged_folder(folder, overwrite=True) as stage:
         save_file(tensors, stage / "state.safetensors")
         (stage / "state.json").write_text(json.dumps(facts, indent=1))
 
 
-def load_state(folder: Path, model: nn.Module, optimizer: torch.optim.Optimizer) -> dict[str, Any]:
+def load_state(
+    folder: Path, model: nn.Module, optimizers: Sequence[torch.optim.Optimizer]
+) -> dict[str, Any]:
     """Restore what ``save_state`` wrote and return its facts.
 
     Raises: CheckpointError if the folder is damaged or belongs to another model.
@@ -39,12 +47,19 @@ def load_state(folder: Path, model: nn.Module, optimizer: torch.optim.Optimizer)
     try:
         tensors = load_file(folder / "state.safetensors")
         facts: dict[str, Any] = json.loads((folder / "state.json").read_text())
+        by_name: dict[str, dict[str, Tensor]] = {}
+        for key, tensor in tensors.items():
+            if key.startswith(f"{_STATE}/"):
+                _, entry, name = key.split("/", 2)
+                by_name.setdefault(name, {})[entry] = tensor
+        owners = {p: o for o in optimizers for group in o.param_groups for p in group["params"]}
         with torch.no_grad():
             for name, parameter in model.named_parameters():
-                parameter.copy_(tensors[f"model.{name}"])
-                optimizer.state[parameter] = {
-                    "step": torch.tensor(float(facts["step"])),
-                    **{m: tensors[f"{m}.{name}"].to(parameter.device) for m in _MOMENTS},
+                parameter.copy_(tensors[f"{_WEIGHT}/{name}"])
+                owners[parameter].state[parameter] = {
+                    # A step count is a scalar and stays on the CPU.
+                    entry: value.to(parameter.device) if value.ndim else value
+                    for entry, value in by_name[name].items()
                 }
     except (OSError, SafetensorError, KeyError, ValueError, RuntimeError) as error:
         raise CheckpointError(

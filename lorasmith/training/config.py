@@ -42,7 +42,8 @@ class TrainConfig:
     tasks_per_batch: int = 16
     examples_per_task: int = 4
     row_lengths: tuple[int, ...] = (12, 16, 20, 24, 32, 48, 64)
-    learning_rate: float = 5e-4
+    optimizer: Literal["muon", "adamw"] = "muon"
+    learning_rate: float = 1e-3
     warmup_steps: int = 200
     decay_fraction: float = 0.3
     weight_decay: float = 0.01
@@ -84,6 +85,7 @@ def read_config(path: str | Path, overrides: dict[str, Any] | None = None) -> Tr
 _CHOICES = {
     "prompt": ("input", "description"),
     "precision": ("bfloat16", "float32"),
+    "optimizer": ("muon", "adamw"),
 }
 
 

@@ -35,6 +35,7 @@ from lorasmith.training.condition_table import ConditionTable
 from lorasmith.training.config import TrainConfig
 from lorasmith.training.facts import commit, hardware
 from lorasmith.training.objective import AnswerLoss
+from lorasmith.training.optimizer import make_optimizers
 
 LOG_EVERY = 10
 VALIDATION_BATCHES = 8
@@ -89,13 +90,7 @@ class Trainer:
             for name, tasks in (("training", self.training), ("validation", self.validation))
             if any(task.validation for task in tasks)
         }
-        self.optimizer = torch.optim.AdamW(
-            self.model.parameters(),
-            lr=config.learning_rate,
-            betas=(0.9, 0.98),
-            weight_decay=config.weight_decay,
-            fused=True,
-        )
+        self.optimizers = make_optimizers(self.model, config)
         self.step, self.seconds = 0, 0.0
 
     def _load_models(self) -> None:
@@ -162,7 +157,7 @@ class Trainer:
         self.output.mkdir(parents=True, exist_ok=True)
         state = self.output / "state"
         if state.is_dir():
-            facts = load_state(state, self.model, self.optimizer)
+            facts = load_state(state, self.model, self.optimizers)
             self.step, self.seconds = facts["step"], facts["seconds"]
         (self.output / "recipe.json").write_text(json.dumps(self.config.to_dict(), indent=1))
         self._loop(state)
@@ -204,7 +199,7 @@ class Trainer:
     def save(self, state: Path) -> None:
         """Save the state to go on from."""
         facts = {"step": self.step, "seconds": self.seconds}
-        save_state(state, self.model, self.optimizer, facts)
+        save_state(state, self.model, self.optimizers, facts)
 
     def train_step(self) -> dict[str, float]:
         """Make one optimizer step and return its loss and share of rows answered exactly."""
@@ -212,16 +207,18 @@ class Trainer:
         # Noise and dropout too depend on the step alone, so that a resumed run is the same run.
         torch.manual_seed(self.config.seed * 1_000_003 + self.step)
         batch = self.sampler.batch(self.step)
-        for group in self.optimizer.param_groups:
-            group["lr"] = self.learning_rate(self.step)
+        for optimizer in self.optimizers:
+            optimizer.zero_grad(set_to_none=True)
+            for group in optimizer.param_groups:
+                group["lr"] = self.learning_rate(self.step)
         self.model.train()
         with self._autocast():
             factors = self.model.factors(self.conditions.rows(batch.tasks, batch.descriptions))
         outcome = self.loss(batch, factors)
-        self.optimizer.zero_grad(set_to_none=True)
         torch.autograd.backward(outcome.loss)
         norm = torch.nn.utils.clip_grad_norm_(self.model.parameters(), self.config.gradient_clip)
-        self.optimizer.step()
+        for optimizer in self.optimizers:
+            optimizer.step()
         self.step += 1
         self.seconds += time.monotonic() - started
         return {

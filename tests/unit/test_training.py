@@ -124,15 +124,16 @@ def test_loss_falls_and_each_description_gets_its_own_answer(world: Path, tmp_pa
     assert checkpoint.training["recipe"]["tasks"] == str(world / "tasks")
 
 
-def test_a_resumed_run_is_the_same_run(world: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("optimizer", ["muon", "adamw"])
+def test_a_resumed_run_is_the_same_run(world: Path, tmp_path: Path, optimizer: str) -> None:
     noisy = {**SETTINGS, "dropout": 0.1, "condition_noise": 0.1}
-    whole = Trainer(make_config(world, tmp_path / "whole", generator=noisy))
+    whole = Trainer(make_config(world, tmp_path / "whole", generator=noisy, optimizer=optimizer))
     whole.run()
-    first = Trainer(make_config(world, tmp_path / "halves", generator=noisy))
+    first = Trainer(make_config(world, tmp_path / "halves", generator=noisy, optimizer=optimizer))
     for _ in range(5):
         first.train_step()
     first.save(tmp_path / "halves" / "state")
-    second = Trainer(make_config(world, tmp_path / "halves", generator=noisy))
+    second = Trainer(make_config(world, tmp_path / "halves", generator=noisy, optimizer=optimizer))
     second.run()
     for (name, want), got in zip(
         whole.model.named_parameters(), second.model.parameters(), strict=True

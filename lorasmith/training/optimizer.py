@@ -1,0 +1,33 @@
+"""The optimizers of a run: Muon for weight matrices and AdamW for the rest, or AdamW alone."""
+
+from __future__ import annotations
+
+import torch
+from torch import nn
+
+from lorasmith.training.config import TrainConfig
+
+_BETAS = (0.9, 0.98)
+
+
+def make_optimizers(model: nn.Module, config: TrainConfig) -> list[torch.optim.Optimizer]:
+    """Return the optimizers that together step every parameter once.
+
+    Muon's updates are scaled to the size of AdamW's, so one learning rate serves both.
+
+    Source: Jordan et al. 2024, "Muon: an optimizer for hidden layers in neural networks"; scaled
+    as in Liu et al. 2025, arXiv:2502.16982, section 2.2.
+    """
+    linears = [module for module in model.modules() if isinstance(module, nn.Linear)]
+    matrices = [linear.weight for linear in linears] if config.optimizer == "muon" else []
+    chosen = {id(weight) for weight in matrices}
+    others = [parameter for parameter in model.parameters() if id(parameter) not in chosen]
+    rate, decay = config.learning_rate, config.weight_decay
+    optimizers: list[torch.optim.Optimizer] = [
+        torch.optim.AdamW(others, lr=rate, betas=_BETAS, weight_decay=decay, fused=True)
+    ]
+    if matrices:
+        optimizers.append(
+            torch.optim.Muon(matrices, lr=rate, weight_decay=decay, adjust_lr_fn="match_rms_adamw")
+        )
+    return optimizers
