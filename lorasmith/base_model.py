@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import importlib.util
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from lorasmith.errors import MissingDependencyError, NotFoundError
+from lorasmith.errors import MissingDependencyError, NotFoundError, OutputExistsError
 from lorasmith.files import staged_folder
 
 if TYPE_CHECKING:
@@ -89,7 +89,8 @@ def resolve_base(name: str = DEFAULT_BASE) -> BaseModel:
                 return BaseModel(hub_id=embedded.hub_id, location=embedded.hub_id, source="hub")
             folder = cache_folder() / "bases" / f"{key}-{gguf.stat().st_size}"
             if not (folder / "config.json").is_file():
-                _convert(gguf, folder)
+                with suppress(OutputExistsError):  # another process was converting it too
+                    _convert(gguf, folder)
             return BaseModel(hub_id=embedded.hub_id, location=str(folder), source="wheel")
     if Path(name).is_dir():
         return BaseModel(hub_id=name, location=name, source="folder")
