@@ -8,8 +8,10 @@ once into the user's cache. Adapters made for it name the Hub's full-precision m
 from __future__ import annotations
 
 import importlib.util
+import io
 import os
-from contextlib import contextmanager, suppress
+import sys
+from contextlib import contextmanager, redirect_stderr, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -182,14 +184,15 @@ def _convert(gguf: Path, folder: Path) -> None:
     from rich.progress import Progress
     from transformers import AutoModelForCausalLM, AutoTokenizer, GgufConfig
 
-    console = Console(stderr=True)
+    console = Console(file=sys.stderr)
     bars = Progress(console=console, transient=True, disable=not console.is_terminal)
     with bars as progress, quiet_progress():
         bar = progress.add_task("Preparing the base model (once)", total=4)
         packed: dict[str, Any] = {"gguf_file": gguf.name}
-        source = AutoModelForCausalLM.from_pretrained(
-            str(gguf.parent), quantization_config=GgufConfig(dequantize=True), **packed
-        )
+        with redirect_stderr(io.StringIO()):  # transformers draws a bar here without asking
+            source = AutoModelForCausalLM.from_pretrained(
+                str(gguf.parent), quantization_config=GgufConfig(dequantize=True), **packed
+            )
         progress.advance(bar)
         config = source.config
         # A model loaded from GGUF refuses save_pretrained: its state goes into a plain twin.
