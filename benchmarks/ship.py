@@ -52,7 +52,7 @@ adapter.save_pretrained("plural")
   dequantised to bfloat16. Adapters name the full-precision model as their base.
 - Encoder: all-MiniLM-L6-v2, frozen.
 - {steps:,} steps of {rows} examples, {hours} hours on {hardware}.
-- Command: `make suite && lorasmith train {recipe}`, at commit `{commit}`.
+- Command: `make suite CLINC=path/to/clinc150 && lorasmith train {recipe}`, at commit `{commit}`.
 
 ## Scores
 

@@ -60,7 +60,10 @@ def read_splits(path: str, tasks: Sequence[Task]) -> Splits:
     known = {task.name for task in tasks}
     for split in ("training", "validation"):
         if strangers := [name for name in loaded.get(split, []) if name not in known]:
-            raise InputError(f"{path}: {split} names {strangers[0]!r}, which no task file has")
+            raise InputError(
+                f"{path}: {split} names {strangers[0]!r}, which no task file has; "
+                "build the whole suite (docs/tasks.md) or name other splits"
+            )
     return Splits(training=tuple(loaded["training"]), validation=tuple(loaded["validation"]))
 
 
