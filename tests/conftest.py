@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lorasmith.layout import AdapterLayout
 
 # Before any library reads them: tests fetch nothing.
@@ -48,3 +50,30 @@ def checkpoint(tmp_path_factory: pytest.TempPathFactory, base_layout: AdapterLay
     folder = tmp_path_factory.mktemp("generators") / "small"
     save_checkpoint(folder, model, {})
     return folder
+
+
+@pytest.fixture(scope="session")
+def save_tiny_base() -> Callable[..., None]:
+    """Return a function that writes a Llama of two layers that reads bytes, with its tokenizer.
+
+    Keyword arguments are the config's; the weights are random, of the same seed every time.
+    """
+    import torch
+    from tokenizers import Tokenizer, decoders, models, pre_tokenizers
+    from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
+
+    alphabet = sorted(pre_tokenizers.ByteLevel.alphabet())
+    vocabulary = {token: i for i, token in enumerate(["<pad>", "<eos>", *alphabet])}
+
+    def save(folder: Path, **config: float) -> None:
+        tokenizer = Tokenizer(models.BPE(vocab=vocabulary, merges=[]))
+        tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+        tokenizer.decoder = decoders.ByteLevel()
+        PreTrainedTokenizerFast(
+            tokenizer_object=tokenizer, pad_token="<pad>", eos_token="<eos>"
+        ).save_pretrained(folder)
+        torch.manual_seed(0)
+        sizes = {"num_hidden_layers": 2, "num_attention_heads": 2, "vocab_size": len(vocabulary)}
+        LlamaForCausalLM(LlamaConfig(**sizes, **config)).save_pretrained(folder)
+
+    return save

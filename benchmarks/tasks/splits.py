@@ -1,11 +1,14 @@
 """Fix which tasks are trained on: ``python -m benchmarks.tasks.splits TASKS``.
 
-Writes ``splits.json`` beside this file, once; the file is committed and results refer to it.
+Writes ``splits.json`` beside this file; the file is committed and results refer to it.
 
 - ``held_out_families``: five whole families of different kinds, named before anything was trained.
 - ``held_out_tasks``: tasks of the other families, drawn at random, more from larger families.
 - ``validation``: drawn likewise, not trained on, for choosing recipes and watching runs.
 - ``training``: all others.
+
+The three that are not trained on were drawn once and stay: tasks that the suite gains later are for
+training only, so results before and after are of the same tests.
 """
 
 from __future__ import annotations
@@ -44,9 +47,27 @@ def make_splits(families: dict[str, str]) -> dict[str, list[str]]:
     }
 
 
+def extend_splits(splits: dict[str, list[str]], families: dict[str, str]) -> dict[str, list[str]]:
+    """Put tasks that no split has into training.
+
+    Raises: ValueError if a new task belongs to a held-out family, or a split's task is gone.
+    """
+    known = {name for names in splits.values() for name in names}
+    new = families.keys() - known
+    if strays := sorted(name for name in new if families[name] in HELD_OUT_FAMILIES):
+        raise ValueError(f"{strays[0]} is new, but its family is held out")
+    if gone := sorted(known - families.keys()):
+        raise ValueError(f"{gone[0]} is in the splits, but not in the suite")
+    return splits | {"training": sorted([*splits["training"], *new])}
+
+
 def main() -> None:
-    """Write the file."""
-    splits = make_splits({task.name: task.family for task in read_tasks(sys.argv[1])})
+    """Write the file, or bring it up to date."""
+    families = {task.name: task.family for task in read_tasks(sys.argv[1])}
+    if SPLITS_FILE.exists():
+        splits = extend_splits(json.loads(SPLITS_FILE.read_text(encoding="utf-8")), families)
+    else:
+        splits = make_splits(families)
     SPLITS_FILE.write_text(json.dumps(splits, indent=1) + "\n", encoding="utf-8")
     print(", ".join(f"{name}: {len(tasks)}" for name, tasks in splits.items()))  # noqa: T201
 

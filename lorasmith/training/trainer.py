@@ -251,14 +251,15 @@ class Trainer:
         self.model.eval()
         results: dict[str, float] = {}
         for name, watched in self.watched.items():
-            outcomes = []
+            losses, correct = [], []
             for batch, condition in watched:
                 with self._autocast():
                     factors = self.model.factors(condition)
-                outcomes.append(self.loss(batch, factors))
-            exact = torch.cat([outcome.correct for outcome in outcomes]).float().mean().item()
-            loss = torch.stack([outcome.loss.detach() for outcome in outcomes]).mean().item()
-            results |= {f"{name}_tasks_loss": loss, f"{name}_tasks_exact": exact}
+                outcome = self.loss(batch, factors)
+                losses.append(outcome.loss.item())  # a number: a tensor would keep its graph
+                correct.append(outcome.correct.float().mean().item())
+            results[f"{name}_tasks_loss"] = sum(losses) / len(losses)
+            results[f"{name}_tasks_exact"] = sum(correct) / len(correct)
         return results
 
     def training_facts(self) -> dict[str, Any]:

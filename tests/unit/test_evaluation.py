@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 import torch
-from tokenizers import Tokenizer, decoders, models, pre_tokenizers
-from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
+from transformers import LlamaConfig
 
 from lorasmith.adapter import Adapter
 from lorasmith.base_model import resolve_base
@@ -48,35 +47,18 @@ def make_task(name: str, family: str, *, train: int = 8) -> Task:
 TASKS = [make_task(f"{family}{i}", family) for family in ("add", "cut", "mix") for i in range(4)]
 
 
-def save_base(folder: Path) -> None:
-    """Write a Llama of two layers that reads bytes."""
-    alphabet = sorted(pre_tokenizers.ByteLevel.alphabet())
-    vocabulary = {token: i for i, token in enumerate(["<pad>", "<eos>", *alphabet])}
-    tokenizer = Tokenizer(models.BPE(vocab=vocabulary, merges=[]))
-    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
-    tokenizer.decoder = decoders.ByteLevel()
-    PreTrainedTokenizerFast(
-        tokenizer_object=tokenizer, pad_token="<pad>", eos_token="<eos>"
-    ).save_pretrained(folder)
-    torch.manual_seed(0)
-    config = LlamaConfig(
-        vocab_size=len(vocabulary),
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory, save_tiny_base: Callable[..., None]) -> Path:
+    """Everything that an evaluation of all arms reads."""
+    root = tmp_path_factory.mktemp("world")
+    save_tiny_base(
+        root / "base",
         hidden_size=16,
         intermediate_size=24,
-        num_hidden_layers=2,
-        num_attention_heads=2,
         num_key_value_heads=1,
         max_position_embeddings=512,
         initializer_range=0.3,
     )
-    LlamaForCausalLM(config).save_pretrained(folder)
-
-
-@pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Everything that an evaluation of all arms reads."""
-    root = tmp_path_factory.mktemp("world")
-    save_base(root / "base")
     base = str(root / "base")
     config = LlamaConfig.from_pretrained(base)
     layout = AdapterLayout.from_config(config, base_model=base, rank=2, alpha=4.0)
