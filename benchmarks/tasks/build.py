@@ -98,13 +98,15 @@ def main() -> None:
     parser.add_argument("--clinc", type=Path, help="folder with CLINC150's data_small.json")
     arguments = parser.parse_args()
     arguments.output.mkdir(parents=True, exist_ok=True)
-    count = 0
+    names: set[str] = set()
     for draft in drafts(arguments.clinc):
-        task = finish(draft)
+        if draft.name in names:
+            raise ValueError(f"two tasks are named {draft.name}")
+        names.add(draft.name)
         path = arguments.output / f"{draft.name}.json"
-        path.write_text(json.dumps(task, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-        count += 1
-    print(f"{count} tasks in {arguments.output}")  # noqa: T201
+        text = json.dumps(finish(draft), ensure_ascii=False, indent=1) + "\n"
+        path.write_text(text, encoding="utf-8")
+    print(f"{len(names)} tasks in {arguments.output}")  # noqa: T201
 
 
 if __name__ == "__main__":

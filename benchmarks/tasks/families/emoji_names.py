@@ -45,11 +45,6 @@ emoji_last
   given: a row of emoji | a line of emoji
   want: the last emoji of the row | the rightmost emoji, copied | only the emoji at the end
   do: copy the last emoji | keep the emoji at the end and drop the rest
-flag_to_country
-  given: a flag emoji | the flag of a country as an emoji
-  want: the name of the country whose flag it is | the country of the flag | which nation flies
-    that flag
-  do: name the country of the flag | say whose flag the emoji shows
 emoji_remove
   given: a word with an emoji after it | a word and an emoji
   want: the word without the emoji | the bare word, the emoji deleted | only the letters of the word
@@ -111,7 +106,6 @@ def build(rng: random.Random) -> Iterator[Draft]:
         "emoji_count": [("".join(row), str(len(row))) for row in drawn],
         "emoji_first": [("".join(row), row[0]) for row in longer],
         "emoji_last": [("".join(row), row[-1]) for row in longer],
-        "flag_to_country": flags,
         "emoji_remove": [(f"{word} {symbol}", word) for word, symbol in decorated],
         "emoji_only": [(f"{word} {symbol}", symbol) for word, symbol in decorated],
     }
