@@ -11,13 +11,16 @@ import argparse
 import importlib
 import json
 import random
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.tasks.draft import MAX_EXAMPLES, MIN_DESCRIPTIONS, MIN_EXAMPLES, Draft
 
 SEED = 20261121
 NUM_UNSEEN_DESCRIPTIONS = 4
+# What the sibling modules could fill a family up to; more of one kind would drown the others.
+MAX_FAMILY = 60
 MODULES = (
     "letters",
     "strings",
@@ -48,14 +51,45 @@ MODULES = (
     "babel_names",
     "translation",
 )
+# Siblings in breadth, added later and for training only.
+SIBLING_MODULES = (
+    "more_strings",
+    "more_phrases",
+    "more_lists",
+    "more_categories",
+    "more_arithmetic",
+    "more_sequences",
+    "more_units",
+    "more_records",
+    "more_dates",
+    "more_topics",
+    "more_intents",
+    "more_world",
+    "more_words",
+)
+NEEDS_CLINC = ("intents", "more_intents")
 
 
-def drafts(clinc: Path | None) -> Iterable[Draft]:
+def drafts(clinc: Path | None) -> Iterator[Draft]:
     """Yield every task of every family; intents only where CLINC150 is at hand."""
+    sizes: Counter[str] = Counter()
     for name in MODULES:
-        module = importlib.import_module(f"benchmarks.tasks.families.{name}")
-        rng = random.Random(f"{SEED}/{name}")
-        yield from module.build(rng, clinc) if name == "intents" else module.build(rng)
+        for draft in _module(name, clinc):
+            sizes[draft.family] += 1
+            yield draft
+    by_family: dict[str, list[Draft]] = {}
+    for name in SIBLING_MODULES:
+        for draft in _module(name, clinc):
+            by_family.setdefault(draft.family, []).append(draft)
+    for family, siblings in by_family.items():
+        room = min(len(siblings), max(0, MAX_FAMILY - sizes[family]))
+        yield from random.Random(f"{SEED}/{family}").sample(siblings, room)
+
+
+def _module(name: str, clinc: Path | None) -> Iterator[Draft]:
+    module = importlib.import_module(f"benchmarks.tasks.families.{name}")
+    rng = random.Random(f"{SEED}/{name}")
+    yield from module.build(rng, clinc) if name in NEEDS_CLINC else module.build(rng)
 
 
 def finish(draft: Draft) -> dict[str, object]:
