@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from lorasmith.adapter import Adapter
 from lorasmith.errors import MissingDependencyError
 from lorasmith.files import write_file
-from lorasmith.generator.merging import inner_products
+from lorasmith.generator.canonical import inner_products
 from lorasmith.tasks import Task
 from lorasmith.training.report import Report, csv_text
 from lorasmith.training.scoring import macro

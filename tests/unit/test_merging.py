@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from lorasmith.adapter import Adapter
 from lorasmith.errors import InputError, LayoutMismatchError
-from lorasmith.generator.merging import compress, inner_products, merge_adapters
+from lorasmith.generator.merging import merge_adapters
 from lorasmith.layout import AdapterLayout, TargetModule
 
 SHAPES = {"q": (6, 5), "v": (6, 3)}
@@ -95,33 +95,6 @@ def test_merging_one_adapter_balances_it_and_keeps_its_delta() -> None:
         torch.testing.assert_close(delta(merged, module.path), delta(one, module.path))
         lora_a, lora_b = merged.factors(module)
         torch.testing.assert_close(lora_a @ lora_a.mT, lora_b.mT @ lora_b, atol=1e-4, rtol=1e-4)
-
-
-def test_compress_pads_what_the_product_lacks_in_rank() -> None:
-    lora_a, lora_b = compress(torch.randn(1, 6), torch.randn(5, 1), 4)
-    assert (lora_a.shape, lora_b.shape) == ((4, 6), (5, 4))
-    assert not lora_a[1:].any()
-
-
-@settings(deadline=None, max_examples=20)
-@given(
-    st.lists(st.integers(0, 99), min_size=1, max_size=4),
-    st.lists(st.integers(0, 99), min_size=1, max_size=4),
-    st.integers(1, 3),
-)
-def test_inner_products_are_those_of_the_deltas(
-    left: list[int], right: list[int], rank: int
-) -> None:
-    ours = [make(seed, rank) for seed in left]
-    others = [make(seed, 2, alpha=6.0) for seed in right]
-    found = inner_products(ours, others)
-    for i, one in enumerate(ours):
-        for j, other in enumerate(others):
-            dense = sum(
-                float((delta(one, m.path).double() * delta(other, m.path).double()).sum())
-                for m in one.layout.modules
-            )
-            assert float(found[i, j]) == pytest.approx(dense, rel=1e-3, abs=1e-2)
 
 
 def test_what_cannot_be_merged() -> None:
