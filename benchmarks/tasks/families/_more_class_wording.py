@@ -164,6 +164,7 @@ def yes_no_task(
 ) -> Draft:
     """Make a task that asks whether something holds; ``inside`` are the texts where it does."""
     yes, no = answers
+    ans: tuple[str, ...]
     apart = set(inside)
     outside = [text for text in outside if text not in apart]
     count = min(per_label, len(dict.fromkeys(inside)), len(dict.fromkeys(outside)))

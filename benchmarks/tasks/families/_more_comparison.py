@@ -10,8 +10,11 @@ from benchmarks.tasks.families._more_numbers_text import Kit, balanced, rules, s
 
 ONE = "a number|one number|a whole number|an integer"
 TWO = "two numbers with a comma between them|two numbers|a pair of numbers|two integers"
+VALUE = "a number|one number|a value"
 OUT = "just the number|only the number|digits only|the chosen number alone"
 Values = Sequence[int]
+BoundTest = Callable[[float, int], bool]
+PairTest = Callable[[int, int], bool]
 
 
 def _around(k: int) -> list[object]:
@@ -23,7 +26,7 @@ def _around(k: int) -> list[object]:
 
 
 # name, threshold, claim about the number, question, test
-BOUNDS: tuple[tuple[str, int, str, str, Callable[[float, int], bool]], ...] = (
+BOUNDS: tuple[tuple[str, int, str, str, BoundTest], ...] = (
     *(
         ("over", k, "the number is greater than {k}|the number is above {w}|it is more than {k}"
          "|the number exceeds {k}|the value is over {w}|input > {k}",
@@ -68,54 +71,61 @@ LABELS = (
 RANGES = ((20, 50), (50, 100), (100, 200), (30, 80), (200, 500), (40, 60))
 
 
+def _bound(kit: Kit, name: str, k: int, that: str, ask: str, test: BoundTest) -> Draft:
+    slots = {"k": k, "w": spelled(k)}
+    return kit.yes_no(
+        f"is_{name}_{k}",
+        balanced(kit.rng, _around(k), lambda n: test(float(str(n)), k), 120),
+        that=that.format(**slots),
+        ask=ask.format(**slots),
+        given=VALUE,
+    )
+
+
+def _labelled(kit: Kit, name: str, k: int, upper: str, lower: str, claim: str) -> Draft:
+    values = balanced(kit.rng, _around(k), lambda n: float(str(n)) >= k, 120)
+    return kit.label(
+        name,
+        [(n, upper if holds else lower) for n, holds in values],
+        rule=rules(upper, lower, claim),
+        given=VALUE,
+    )
+
+
+def _range(kit: Kit, low: int, high: int) -> Draft:
+    numbers: list[object] = [n for n in range(0, 2 * high) if n not in (low, high)]
+    numbers += [f"{n}.5" for n in range(0, 2 * high if high < 150 else 0)]
+    return kit.yes_no(
+        f"between_{low}_and_{high}",
+        balanced(kit.rng, numbers, lambda n: low < float(str(n)) < high, 120),
+        that=f"the number is between {low} and {high}|it lies in the range {low} to {high}"
+        f"|the number is above {low} and below {high}|the value falls between {spelled(low)} "
+        f"and {spelled(high)}",
+        ask=f"is the number between {low} and {high}|does it lie in the range {low} to {high}"
+        f"|is it above {low} and below {high}",
+        given=VALUE,
+    )
+
+
+def _multiple(kit: Kit, k: int) -> Draft:
+    top = 4 * k if k > 30 else 20 * k
+    values = balanced(kit.rng, [*range(1, top), *range(k, 100 * k, k)], lambda n: n % k == 0, 100)
+    return kit.yes_no(
+        f"multiple_of_{k}",
+        values,
+        that=f"the number is divisible by {k}|{k} divides the number|it is a multiple of {k}"
+        f"|the number can be divided by {spelled(k)} without remainder",
+        ask=f"is the number divisible by {k}|is it a multiple of {spelled(k)}"
+        f"|does {k} divide the number evenly",
+        given=ONE,
+    )
+
+
 def _thresholds(kit: Kit) -> Iterator[Draft]:
-    rng = kit.rng
-    for name, k, that, ask, test in BOUNDS:
-        slots = {"k": k, "w": spelled(k)}
-        yield kit.yes_no(
-            f"is_{name}_{k}",
-            balanced(rng, _around(k), lambda n, k=k, test=test: test(float(str(n)), k), 120),
-            that=that.format(**slots),
-            ask=ask.format(**slots),
-            given="a number|one number|a value",
-        )
-    for name, k, upper, lower, claim in LABELS:
-        values = balanced(rng, _around(k), lambda n, k=k: float(str(n)) >= k, 120)
-        yield kit.label(
-            name,
-            [(n, upper if holds else lower) for n, holds in values],
-            rule=rules(upper, lower, claim),
-            given="a number|one number|a value",
-        )
-    for low, high in RANGES:
-        yield kit.yes_no(
-            f"between_{low}_and_{high}",
-            balanced(
-                rng,
-                [n for n in range(0, 2 * high) if n not in (low, high)]
-                + [f"{n}.5" for n in range(0, 2 * high if high < 150 else 0)],
-                lambda n, low=low, high=high: low < float(str(n)) < high,
-                120,
-            ),
-            that=f"the number is between {low} and {high}|it lies in the range {low} to {high}"
-            f"|the number is above {low} and below {high}|the value falls between {spelled(low)} "
-            f"and {spelled(high)}",
-            ask=f"is the number between {low} and {high}|does it lie in the range {low} to {high}"
-            f"|is it above {low} and below {high}",
-            given="a number|one number|a value",
-        )
-    for k in (4, 6, 7, 8, 9, 20, 25, 100):
-        top = 4 * k if k > 30 else 20 * k
-        numbers = [*range(1, top), *range(k, 100 * k, k)]
-        yield kit.yes_no(
-            f"multiple_of_{k}",
-            balanced(rng, numbers, lambda n, k=k: n % k == 0, 100),
-            that=f"the number is divisible by {k}|{k} divides the number|it is a multiple of {k}"
-            f"|the number can be divided by {spelled(k)} without remainder",
-            ask=f"is the number divisible by {k}|is it a multiple of {spelled(k)}"
-            f"|does {k} divide the number evenly",
-            given=ONE,
-        )
+    yield from (_bound(kit, *row) for row in BOUNDS)
+    yield from (_labelled(kit, *row) for row in LABELS)
+    yield from (_range(kit, low, high) for low, high in RANGES)
+    yield from (_multiple(kit, k) for k in (4, 6, 7, 8, 9, 20, 25, 100))
 
 
 # name, claim about one number, question, test
@@ -151,9 +161,10 @@ def _single(kit: Kit) -> Iterator[Draft]:
     for name, that, ask, test in SINGLE:
         values = balanced(rng, mixed, test, 120)
         yield kit.yes_no(name, values, that=that, ask=ask, given=ONE)
+    signed = balanced(rng, range(-200, 201), lambda n: n < 0, 120)
     yield kit.yes_no(
         "is_negative",
-        balanced(rng, range(-200, 201), lambda n: n < 0, 120),
+        signed,
         that="the number is negative|the number is below zero|it has a minus sign",
         ask="is the number negative|is it below zero|does it have a minus sign",
         given=ONE,
@@ -201,7 +212,7 @@ def _relations(kit: Kit) -> Iterator[Draft]:
 
 
 # name, claim about two numbers, question, test
-PAIR_TESTS: tuple[tuple[str, str, str, Callable[[int, int], bool]], ...] = (
+PAIR_TESTS: tuple[tuple[str, str, str, PairTest], ...] = (
     ("are_equal", "both numbers are equal|the two numbers are the same",
      "are both numbers equal|are the two numbers the same", lambda a, b: a == b),
     ("follows_directly", "the second number is one more than the first|the second follows directly "
@@ -218,22 +229,21 @@ PAIR_TESTS: tuple[tuple[str, str, str, Callable[[int, int], bool]], ...] = (
 )  # fmt: skip
 
 
-def _pair_tests(kit: Kit) -> Iterator[Draft]:
+def _pair_test(kit: Kit, name: str, that: str, ask: str, test: PairTest) -> Draft:
     rng = kit.rng
-    for name, that, ask, test in PAIR_TESTS:
-        rows = []
-        for _ in range(500):
-            a, b = rng.randint(1, 60), rng.randint(1, 60)
-            # Related seconds make sure that every claim holds often enough.
-            rows.append((a, rng.choice((b, b, a, a + 1, 2 * a, a + 10, a + 2))))
-        values = balanced(rng, rows, lambda row, test=test: test(*row), 120)
-        yield kit.yes_no(
-            name,
-            [(f"{a}, {b}", holds) for (a, b), holds in values],
-            that=that,
-            ask=ask,
-            given=TWO,
-        )
+    rows: list[tuple[int, int]] = []
+    for _ in range(500):
+        a, b = rng.randint(1, 60), rng.randint(1, 60)
+        # Related seconds make sure that every claim holds often enough.
+        rows.append((a, rng.choice((b, b, a, a + 1, 2 * a, a + 10, a + 2))))
+    values = balanced(rng, rows, lambda row: test(*row), 120)
+    return kit.yes_no(
+        name,
+        [(f"{a}, {b}", holds) for (a, b), holds in values],
+        that=that,
+        ask=ask,
+        given=TWO,
+    )
 
 
 # name, length, rule, do, what
@@ -333,5 +343,5 @@ def build(rng: random.Random) -> Iterator[Draft]:
     yield from _thresholds(kit)
     yield from _single(kit)
     yield from _relations(kit)
-    yield from _pair_tests(kit)
+    yield from (_pair_test(kit, *row) for row in PAIR_TESTS)
     yield from _picks(kit)

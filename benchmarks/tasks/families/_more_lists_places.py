@@ -146,10 +146,13 @@ REWRITES: tuple[tuple[str, tuple[int, ...], str, Callable[[Items], str], str, st
 )  # fmt: skip
 
 
-def _rows(
-    lists: Sequence[Items], mark: str, answer: Callable[[Items], str]
-) -> list[tuple[str, str]]:
-    return [(mark.join(words), answer(words)) for words in lists]
+# name, sizes, test, that, asked
+SIZE_TESTS: tuple[tuple[str, tuple[int, ...], Callable[[Items], bool], str, str], ...] = (
+    ("more_than_three", (2, 3, 4, 5), lambda w: len(w) > 3, "there are more than three words|the "
+     "list has over 3 items", "are there more than three words|does the list have over 3 items"),
+    ("exactly_four", (4, 2, 4, 3, 4, 5), lambda w: len(w) == 4, "there are exactly four words|the "
+     "list has four items", "are there exactly four words|does the list have 4 items"),
+)  # fmt: skip
 
 
 def _start(k: int) -> str:
@@ -166,13 +169,13 @@ def picks(rng: random.Random) -> Iterator[Place]:
             extra = "|the last word|the final one" if k == size else ""
             extra += "|the opening word|the leftmost word" if k == 1 else ""
             what = f"{_start(k)}|the {SHORT[k]} of {number} words{extra}"
-            rows = _rows(lists, ", ", lambda w, k=k: w[k - 1])
+            rows = [(", ".join(w), w[k - 1]) for w in lists]
             yield Place(f"list_{ORDINAL_WORDS[k]}_of_{size}", "list_position", given, rows, what)
     for k, sizes in ((4, (5, 6, 7)), (5, (6, 7, 8)), (6, (7, 8)), (-4, (5, 6, 7)), (-5, (6, 7, 8))):
         lists = word_lists(rng, sizes, NUM_EXAMPLES)
         what = _start(k) if k > 0 else FROM_END[k]
         name = ORDINALS[k] if k > 0 else f"{ORDINALS[-k]}_to_last"
-        rows = _rows(lists, ", ", lambda w, k=k: w[k - 1 if k > 0 else k])
+        rows = [(", ".join(w), w[k - 1 if k > 0 else k]) for w in lists]
         yield Place(f"list_{name}", "list_position", LIST, rows, what)
     shared = {
         name: word_lists(rng, (4, 5, 6) if name != "and" else (3, 4), NUM_EXAMPLES)
@@ -182,7 +185,7 @@ def picks(rng: random.Random) -> Iterator[Place]:
         mark, given = MARKS[mark_name]
         what = _start(k) if k > 0 else FROM_END[k]
         place = ORDINALS[k] if k > 0 else ("last", "second_to_last")[-k - 1]
-        rows = _rows(shared[mark_name], mark, lambda w, k=k: w[k - 1 if k > 0 else k])
+        rows = [(mark.join(w), w[k - 1 if k > 0 else k]) for w in shared[mark_name]]
         name = f"list_{place}_by_{mark_name}"
         yield Place(name, "list_position", given, rows, what)
     for place, k, sizes in (("third", 3, (4, 5)), ("fourth", 4, (5, 6)), ("fifth", 5, (6, 7))):
@@ -204,7 +207,7 @@ def edits(rng: random.Random) -> Iterator[Place]:
     for name, sizes, answer, what, do in EDITS:
         if sizes not in shared:
             shared[sizes] = word_lists(rng, sizes, NUM_EXAMPLES)
-        rows = _rows(shared[sizes], ", ", lambda w, f=answer: ", ".join(f(w)))
+        rows = [(", ".join(w), ", ".join(answer(w))) for w in shared[sizes]]
         form = "|".join(
             f"{text}, {tail}"
             for text in what.split("|")
@@ -217,7 +220,7 @@ def edits(rng: random.Random) -> Iterator[Place]:
         )
         yield Place(f"list_{name}", "list_position", LIST, rows, form, orders)
     for name, sizes, mark, join, what, do in REWRITES:
-        rows = _rows(word_lists(rng, sizes, NUM_EXAMPLES), mark, join)
+        rows = [(mark.join(w), join(w)) for w in word_lists(rng, sizes, NUM_EXAMPLES)]
         size = "two words|a pair of words" if sizes == (2,) else "some words|a list of words"
         yield Place(f"list_{name}", "list_format", size, rows, what, do)
 
@@ -232,20 +235,15 @@ def counts(rng: random.Random) -> Iterator[Place]:
             "|the word count, in digits|how long the list is, counted in words, as a digit"
         )
         do = "count the items, digits only|tell how many words there are, as a digit"
-        rows = _rows(lists, mark, lambda w: str(len(w)))
+        rows = [(mark.join(w), str(len(w))) for w in lists]
         yield Place(f"list_count_by_{name}", "list_position", given, rows, what, do)
-    for name, test, that, asked in (
-        ("more_than_three", lambda w: len(w) > 3, "there are more than three words|the list has "
-         "over 3 items", "are there more than three words|does the list have over 3 items"),
-        ("exactly_four", lambda w: len(w) == 4, "there are exactly four words|the list has four "
-         "items", "are there exactly four words|does the list have 4 items"),
-    ):  # fmt: skip
-        sizes = (4, 2, 4, 3, 4, 5) if name == "exactly_four" else (2, 3, 4, 5)
+    for name, sizes, test, that, asked in SIZE_TESTS:
         sized = word_lists(rng, sizes, NUM_EXAMPLES)
-        rows = _rows(sized, ", ", lambda w, t=test: "yes" if t(w) else "no")
+        rows = [(", ".join(w), "yes" if test(w) else "no") for w in sized]
         yield Place(f"list_has_{name}", "list_position", LIST, rows, that=that, asked=asked)
-    doubled, ends, plain = [], [], word_lists(rng, (3, 4), NUM_EXAMPLES)
-    for words in plain:
+    doubled: list[tuple[Items, str, Items]] = []
+    ends: list[Items] = []
+    for words in word_lists(rng, (3, 4), NUM_EXAMPLES):
         again = rng.choice(words)
         doubled.append((rng.sample([*words, again], len(words) + 1), again, words))
         ends.append([*words, words[0]] if len(ends) % 2 else words)
@@ -263,7 +261,7 @@ def counts(rng: random.Random) -> Iterator[Place]:
     that = "a word appears twice in the list|one of the words is repeated"
     asked = "does a word appear twice|is any word repeated in the list"
     yield Place("list_has_repeat", "list_position", LIST, rows, that=that, asked=asked)
-    rows = _rows(ends, ", ", lambda w: "yes" if w[0] == w[-1] else "no")
+    rows = [(", ".join(w), "yes" if w[0] == w[-1] else "no") for w in ends]
     that = "the first and the last word are the same|the list ends with the word it begins with"
     asked = "are the first and last words the same|does the list end as it begins"
     yield Place("list_same_ends", "list_position", LIST, rows, that=that, asked=asked)
@@ -271,7 +269,7 @@ def counts(rng: random.Random) -> Iterator[Place]:
     for word in ("yes", "no"):
         what = f'how often "{word}" occurs, in digits|the number of times "{word}" is in the list'
         do = f'count the word "{word}", in digits|count how many items say {word}, digits only'
-        rows = _rows(votes, ", ", lambda w, x=word: str(w.count(x)))
+        rows = [(", ".join(w), str(w.count(word))) for w in votes]
         yield Place(f"list_count_{word}", "list_position", "a list of yes and no", rows, what, do)
 
 
@@ -285,14 +283,14 @@ def _containing(rng: random.Random, word: str, sizes: Sequence[int]) -> list[Ite
 
 
 def named(rng: random.Random) -> Iterator[Place]:
-    """Yield the tasks on an item that the description names."""
+    """Yield the tasks on the place of an item that the description names."""
     for word in ("salt", "moon", "river"):
         lists = [w for w in _containing(rng, word, (4, 5)) if w[-1] != word]
         what = (
             f'the word right after "{word}"|the item that follows {word}'
             f"|whatever comes directly after '{word}' in the list|the next word after {word}"
         )
-        rows = _rows(lists, ", ", lambda w, x=word: w[w.index(x) + 1])
+        rows = [(", ".join(w), w[w.index(word) + 1]) for w in lists]
         yield Place(f"list_after_{word}", "list_position", LIST, rows, what)
     for word in ("sugar", "table", "music"):
         lists = [w for w in _containing(rng, word, (4, 5)) if w[0] != word]
@@ -300,31 +298,36 @@ def named(rng: random.Random) -> Iterator[Place]:
             f'the word right before "{word}"|the item that precedes {word}'
             f"|whatever comes directly before '{word}' in the list|the word in front of {word}"
         )
-        rows = _rows(lists, ", ", lambda w, x=word: w[w.index(x) - 1])
+        rows = [(", ".join(w), w[w.index(word) - 1]) for w in lists]
         yield Place(f"list_before_{word}", "list_position", LIST, rows, what)
     for word in ("milk", "stone"):
-        rows = _rows(_containing(rng, word, (3, 4, 5)), ", ", lambda w, x=word: str(w.index(x) + 1))
+        lists = _containing(rng, word, (3, 4, 5))
+        rows = [(", ".join(w), str(w.index(word) + 1)) for w in lists]
         what = (
             f'the position of "{word}" as a digit|the place of {word} in the list, in digits'
             f"|which item {word} is, counted from 1, as a digit"
         )
         yield Place(f"list_index_of_{word}", "list_position", LIST, rows, what)
+
+
+def named_changes(rng: random.Random) -> Iterator[Place]:
+    """Yield the tasks that remove, replace, find or add an item that the description names."""
     for word in ("bread", "summer", "dog"):
         lists = _containing(rng, word, (3, 4))
-        rows = _rows(lists, ", ", lambda w, x=word: ", ".join(o for o in w if o != x))
+        rows = [(", ".join(w), ", ".join(o for o in w if o != word)) for w in lists]
         what = f'the list without the word "{word}", with commas|all items but {word}, with commas'
         do = f'remove "{word}", keep the commas|leave out the word {word}, keep the rest as it is'
         yield Place(f"list_remove_{word}", "list_position", LIST, rows, what, do)
     for old, new in (("cat", "dog"), ("tea", "coffee"), ("red", "blue")):
         lists = _containing(rng, old, (2, 3, 4))
-        rows = _rows(lists, ", ", lambda w, a=old, b=new: ", ".join(b if x == a else x for x in w))
+        rows = [(", ".join(w), ", ".join(new if o == old else o for o in w)) for w in lists]
         what = f'the list with "{new}" in place of "{old}"|the same words, {old} turned into {new}'
         do = f'replace "{old}" by "{new}"|change the word {old} to {new}, leave the rest alone'
         yield Place(f"list_replace_{old}_{new}", "list_position", LIST, rows, what, do)
     for word in ("fish", "money"):
         lists = _containing(rng, word, (3, 4, 5))
         others = word_lists(rng, (3, 4, 5), NUM_EXAMPLES)
-        rows = _rows(lists[: NUM_EXAMPLES // 2], ", ", lambda _: "yes")
+        rows = [(", ".join(w), "yes") for w in lists[: NUM_EXAMPLES // 2]]
         rows += [(", ".join(w), "no") for w in others[: NUM_EXAMPLES // 2] if word not in w]
         that = f'the list contains the word "{word}"|{word} is one of the words'
         asked = f'is "{word}" in the list|does the list contain {word}'
@@ -334,7 +337,7 @@ def named(rng: random.Random) -> Iterator[Place]:
         lists = word_lists(rng, (2, 3), NUM_EXAMPLES)
         lists = [[o for o in w if o != word] for w in lists]
         at_end = word == "stop"
-        rows = _rows(lists, ", ", lambda w, x=word, e=at_end: ", ".join([*w, x] if e else [x, *w]))
+        rows = [(", ".join(w), ", ".join([*w, word] if at_end else [word, *w])) for w in lists]
         side, verb = ("end", "append") if at_end else ("front", "prepend")
         what = f'the list with "{word}" added at the {side}|the words, {word} added at the {side}'
         do = f'{verb} the word "{word}" to the list|add {word} at the {side} of the list'
@@ -395,5 +398,5 @@ def asked_items(rng: random.Random) -> Iterator[Place]:
 
 def places(rng: random.Random) -> Iterator[Place]:
     """Yield all the tasks on places."""
-    for part in (picks, edits, counts, named, asked_items):
+    for part in (picks, edits, counts, named, named_changes, asked_items):
         yield from part(rng)

@@ -201,6 +201,19 @@ ENGLISH: tuple[tuple[str, Form, Form, list[int], str, str, str, str], ...] = (
 )  # fmt: skip
 
 
+def _under(kit: Kit, k: int) -> Draft:
+    values = balanced(kit.rng, range(1, 3 * k), lambda n: n < k, 100)
+    return kit.yes_no(
+        f"word_under_{k}",
+        [(spelled(n), holds) for n, holds in values],
+        that=f"the spelled-out number is less than {k}|the number word means less than "
+        f"{spelled(k)}",
+        ask=f"is the spelled-out number less than {k}|does the number word mean less than "
+        f"{spelled(k)}",
+        given=SPELLED,
+    )
+
+
 def _english(kit: Kit) -> Iterator[Draft]:
     for name, left, right, numbers, do, what, given, out in ENGLISH:
         examples = [(left(n), right(n)) for n in numbers]
@@ -218,17 +231,7 @@ def _english(kit: Kit) -> Iterator[Draft]:
             given="two number words",
             out="one of the two, in words",
         )
-    for k in (50, 100):
-        values = balanced(rng, range(1, 3 * k), lambda n, k=k: n < k, 100)
-        yield kit.yes_no(
-            f"word_under_{k}",
-            [(spelled(n), holds) for n, holds in values],
-            that=f"the spelled-out number is less than {k}|the number word means less than "
-            f"{spelled(k)}",
-            ask=f"is the spelled-out number less than {k}|does the number word mean less than "
-            f"{spelled(k)}",
-            given=SPELLED,
-        )
+    yield from (_under(kit, k) for k in (50, 100))
 
 
 # code of num2words, name; then those already spelled in the narrower family

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from benchmarks.tasks.families._more_strings_task import Task
+from benchmarks.tasks.families._more_strings_task import Answer, Task
 
 # slug | sentence with X for the word | input kind
 _FRAMES = """
@@ -148,6 +148,10 @@ def _noun(kind: str) -> str:
     return {"thing": "noun", "noun": "noun", "city": "city name"}.get(kind, kind)
 
 
+def _fill(frame: str) -> Answer:
+    return lambda word: frame.replace("X", word)
+
+
 def _framed() -> Iterator[Task]:
     for slug, frame, kind in _rows(_FRAMES):
         noun = _noun(kind)
@@ -168,16 +172,20 @@ def _framed() -> Iterator[Task]:
                 f'the text "{blank}" with the {noun} in the gap',
                 f'"{bracket}", where <{noun}> is the input',
             ),
-            lambda w, frame=frame: frame.replace("X", w),
+            _fill(frame),
         )
 
 
-def swap_word(text: str, old: str, new: str) -> str | None:
-    """Replace a word that occurs once; None if it does not."""
-    words = text.split()
-    if words.count(old) != 1 or new in words:
-        return None
-    return " ".join(word for word in (new if w == old else w for w in words) if word)
+def _swap(old: str, new: str) -> Answer:
+    """Replace a word that occurs once; a sentence where it does not is unfit."""
+
+    def answer(sentence: str) -> str | None:
+        words = sentence.split()
+        if words.count(old) != 1 or new in words:
+            return None
+        return " ".join(word for word in (new if w == old else w for w in words) if word)
+
+    return answer
 
 
 def _swapped() -> Iterator[Task]:
@@ -198,7 +206,7 @@ def _swapped() -> Iterator[Task]:
                 f'the same text, its word "{old}" turned into "{new}"',
                 f'the line after changing the word "{old}" to "{new}"',
             ),
-            lambda s, old=old, new=new: swap_word(s, old, new),
+            _swap(old, new),
         )
     for old in _REMOVED:
         yield Task(
@@ -216,7 +224,7 @@ def _swapped() -> Iterator[Task]:
                 f'all words of the line except "{old}"',
                 f'what is left of the sentence when "{old}" is taken out',
             ),
-            lambda s, old=old: swap_word(s, old, ""),
+            _swap(old, ""),
         )
 
 
@@ -241,10 +249,13 @@ _PLACES = {
 }
 
 
-def _insert(text: str, word: str, place: str) -> str | None:
-    words = text.split()
-    index = {"start": 0, "end": len(words), "second": 1, "before_last": len(words) - 1}[place]
-    return None if word in words else " ".join([*words[:index], word, *words[index:]])
+def _insert(word: str, place: str) -> Answer:
+    def answer(phrase: str) -> str | None:
+        words = phrase.split()
+        index = {"start": 0, "end": len(words), "second": 1, "before_last": len(words) - 1}[place]
+        return None if word in words else " ".join([*words[:index], word, *words[index:]])
+
+    return answer
 
 
 def _added() -> Iterator[Task]:
@@ -265,7 +276,7 @@ def _added() -> Iterator[Task]:
                 f'the phrase with "{word}" added {there}',
                 f'the same words with "{word}" {role}',
             ),
-            lambda s, word=word, place=place: _insert(s, word, place),
+            _insert(word, place),
         )
 
 

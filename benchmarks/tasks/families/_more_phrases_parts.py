@@ -99,6 +99,12 @@ def _inside(left: str, right: str) -> Answer:
     return answer
 
 
+def _after(sign: str) -> Answer:
+    """Read the word that a sign stands directly in front of."""
+    inside = _inside(sign, " ")
+    return lambda sentence: inside(f"{sentence} ")
+
+
 def marked_tasks() -> Iterator[tuple[Task, str, str]]:
     """Yield the tasks that read a marked word, with the signs around it."""
     for slug, left, right, said, noun in MARKS:
@@ -119,19 +125,8 @@ def marked_tasks() -> Iterator[tuple[Task, str, str]]:
             f"the word marked with {sign}, sign removed",
             f"{noun} word without the leading {sign}",
         )
-        pattern: Answer = _inside(sign, " ")
-        yield (
-            Task(
-                f"text_tagged_{slug}",
-                "marked_text",
-                "sentence",
-                (),
-                tagged,
-                lambda s, pattern=pattern: pattern(f"{s} "),
-            ),
-            sign,
-            "",
-        )
+        task = Task(f"text_tagged_{slug}", "marked_text", "sentence", (), tagged, _after(sign))
+        yield task, sign, ""
 
 
 def unwrapped_tasks() -> Iterator[tuple[Task, str, str]]:
@@ -151,16 +146,18 @@ def unwrapped_tasks() -> Iterator[tuple[Task, str, str]]:
         yield task, left, right
 
 
+def _cut_off(text: str, place: str) -> Answer:
+    if place == "front":
+        return lambda whole: whole.removeprefix(text)
+    return lambda whole: whole.removesuffix(text)
+
+
 def cut_off_tasks() -> Iterator[tuple[Task, str, str, str]]:
     """Yield the tasks that cut a string off, with the kind of input and what goes around it."""
     for slug, text, kind, place, said in _CUT_OFF:
         left, right = (text, "") if place == "front" else ("", text)
         where = "beginning" if place == "front" else "end"
-        cut: Answer = (
-            (lambda s, text=text: s.removeprefix(text))
-            if place == "front"
-            else (lambda s, text=text: s.removesuffix(text))
-        )
+        cut = _cut_off(text, place)
         do = (
             f"remove {said} from the {where}",
             f"drop {said} that stands at the {where} and keep the rest",

@@ -219,6 +219,10 @@ def _kth() -> Iterator[Task]:
     yield Task("words_fourth_last_word", "words_in_phrase", "sentence", (), backwards, _at(-4, 5))
 
 
+def _replace(old: str, new: str) -> Answer:
+    return lambda text: text.replace(old, new)
+
+
 def _article(name: str) -> str:
     return f"an {name}" if name[0] in "aeiou" else f"a {name}"
 
@@ -244,7 +248,7 @@ def separator_tasks() -> Iterator[tuple[Task, str]]:
                 f"the same words, each {old_name} changed to {_article(new_name)}",
                 f"the words separated not by {_article(old_name)} but by {_article(new_name)}",
             ),
-            lambda s, left=left, right=right: s.replace(left, right),
+            _replace(left, right),
         )
         yield task, left
 
@@ -266,7 +270,7 @@ def _joined() -> Iterator[Task]:
                 f"the first word, then {said}, then the second",
                 f"both words joined by {said}",
             ),
-            lambda s, text=text: s.replace(" ", text),
+            _replace(" ", text),
         )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from benchmarks.tasks.families._more_strings_task import NUMBERS, Task
+from benchmarks.tasks.families._more_strings_task import NUMBERS, Answer, Task
 
 _PREFIXES = """
 anti | anti | word |
@@ -207,6 +207,14 @@ _AROUND = (
 )
 
 
+def _enclose(left: str, right: str) -> Answer:
+    return lambda word: f"{left}{word}{right}"
+
+
+def _repeat(many: int, separator: str) -> Answer:
+    return lambda word: separator.join([word] * many)
+
+
 def _prefixes() -> Iterator[Task]:
     for slug, text, kind, spoken in _rows(_PREFIXES):
         left = text.replace("~~", "\0").replace("~", " ").replace("\0", "~")
@@ -214,7 +222,7 @@ def _prefixes() -> Iterator[Task]:
         said = names(spoken, left.strip())
         do, what = (_spread(part, said, _noun(kind)) for part in phrases)
         family = "affixes" if left.isalpha() and kind == "word" else "editing"
-        yield Task(f"add_front_{slug}", family, kind, do, what, lambda w, left=left: left + w)
+        yield Task(f"add_front_{slug}", family, kind, do, what, _enclose(left, ""))
 
 
 def _suffixes() -> Iterator[Task]:
@@ -224,7 +232,7 @@ def _suffixes() -> Iterator[Task]:
         said = names(spoken, right.strip())
         do, what = (_spread(part, said, _noun(kind)) for part in phrases)
         family = "affixes" if right.isalpha() and kind in ("word", "verb") else "editing"
-        yield Task(f"add_end_{slug}", family, kind, do, what, lambda w, right=right: w + right)
+        yield Task(f"add_end_{slug}", family, kind, do, what, _enclose("", right))
 
 
 def wrappers() -> list[tuple[str, str, str, tuple[str, ...]]]:
@@ -239,14 +247,7 @@ def _wrapped() -> Iterator[Task]:
     for slug, left, right, said in wrappers():
         do, what = (_spread(part, said, "word") for part in _AROUND)
         do.append(f"write {left} right before and {right} right after the word")
-        yield Task(
-            f"wrap_in_{slug}",
-            "wrapping",
-            "word",
-            do,
-            what,
-            lambda w, left=left, right=right: f"{left}{w}{right}",
-        )
+        yield Task(f"wrap_in_{slug}", "wrapping", "word", do, what, _enclose(left, right))
 
 
 def _copied() -> Iterator[Task]:
@@ -263,14 +264,7 @@ def _copied() -> Iterator[Task]:
             f"{NUMBERS[many]} copies of the word separated by {said[0]}",
             f"{many} times the same word, divided by {said[1]}",
         ]
-        yield Task(
-            f"copies_{slug}",
-            "editing",
-            "word",
-            do,
-            what,
-            lambda w, many=many, separator=separator: separator.join([w] * many),
-        )
+        yield Task(f"copies_{slug}", "editing", "word", do, what, _repeat(many, separator))
 
 
 def tasks() -> Iterator[Task]:

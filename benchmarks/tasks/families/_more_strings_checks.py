@@ -18,152 +18,156 @@ _ENDINGS = "ing ed er".split()
 _PARTS = "ea oo".split()
 
 
-def _starts() -> Iterator[Check]:
-    for text in (*_FIRST, *_BEGINNINGS):
-        kind = "the letter " if len(text) == 1 else "the letters "
-        yield Check(
-            f"starts_with_{text}",
-            FAMILY,
-            "word",
-            (
-                f'the word starts with "{text}"',
-                f"the word begins with {kind}{text}",
-                f"{kind}{text} come first in the word".replace("come", "comes")
-                if len(text) == 1
-                else f"{kind}{text} come first in the word",
-                f"it has {kind}{text} at the very beginning",
-            ),
-            (
-                f'does the word start with "{text}"',
-                f"does it begin with {kind}{text}",
-                f'is "{text}" at the start of the word',
-            ),
-            lambda w, text=text: w.startswith(text),
-            lambda w, text=text: text in w and not w.startswith(text),
-        )
+def _starts(text: str) -> Check:
+    kind = "the letter " if len(text) == 1 else "the letters "
+    return Check(
+        f"starts_with_{text}",
+        FAMILY,
+        "word",
+        (
+            f'the word starts with "{text}"',
+            f"the word begins with {kind}{text}",
+            f"{kind}{text} come first in the word".replace("come", "comes")
+            if len(text) == 1
+            else f"{kind}{text} come first in the word",
+            f"it has {kind}{text} at the very beginning",
+        ),
+        (
+            f'does the word start with "{text}"',
+            f"does it begin with {kind}{text}",
+            f'is "{text}" at the start of the word',
+        ),
+        lambda w: w.startswith(text),
+        lambda w: text in w and not w.startswith(text),
+    )
 
 
-def _ends() -> Iterator[Check]:
-    for text in (*_LAST, *_ENDINGS):
-        kind = "the letter " if len(text) == 1 else "the letters "
-        yield Check(
-            f"ends_with_{text}",
-            FAMILY,
-            "word",
-            (
-                f'the word ends with "{text}"',
-                f"the word finishes with {kind}{text}",
-                f"it has {kind}{text} at the very end",
-                f'the spelling closes with "{text}"',
-            ),
-            (
-                f'does the word end with "{text}"',
-                f"does it finish with {kind}{text}",
-                f'is "{text}" at the end of the word',
-            ),
-            lambda w, text=text: w.endswith(text),
-            lambda w, text=text: text in w and not w.endswith(text),
-        )
+def _ends(text: str) -> Check:
+    kind = "the letter " if len(text) == 1 else "the letters "
+    return Check(
+        f"ends_with_{text}",
+        FAMILY,
+        "word",
+        (
+            f'the word ends with "{text}"',
+            f"the word finishes with {kind}{text}",
+            f"it has {kind}{text} at the very end",
+            f'the spelling closes with "{text}"',
+        ),
+        (
+            f'does the word end with "{text}"',
+            f"does it finish with {kind}{text}",
+            f'is "{text}" at the end of the word',
+        ),
+        lambda w: w.endswith(text),
+        lambda w: text in w and not w.endswith(text),
+    )
 
 
-def _contains() -> Iterator[Check]:
-    for text in (*_INSIDE, *_PARTS):
-        kind = "the letter " if len(text) == 1 else "the letters "
-        side = "" if len(text) == 1 else " side by side"
-        yield Check(
-            f"contains_{text}",
-            FAMILY,
-            "word",
-            (
-                f'the word contains "{text}"',
-                f"the word has {kind}{text}{side} somewhere",
-                f'there is "{text}" in the spelling of the word',
-                f"{kind}{text} can be found{side} in it".replace("  ", " "),
-            ),
-            (
-                f'does the word contain "{text}"',
-                f"is {kind}{text}{side} in the word"
-                if len(text) == 1
-                else f"are {kind}{text}{side} in the word",
-                f'is there "{text}" anywhere in it',
-            ),
-            lambda w, text=text: text in w,
-        )
-    for text in "ae":
-        yield Check(
-            f"lacks_{text}",
-            FAMILY,
-            "word",
-            (
-                f'the word does not contain "{text}"',
-                f"the word has no letter {text}",
-                f'there is no "{text}" in the spelling of the word',
-            ),
-            (
-                f'is the word free of the letter "{text}"',
-                f"is it spelled without the letter {text}",
-                f'is "{text}" missing from the word',
-            ),
-            lambda w, text=text: text not in w,
-        )
+def _contains(text: str) -> Check:
+    kind = "the letter " if len(text) == 1 else "the letters "
+    side = "" if len(text) == 1 else " side by side"
+    return Check(
+        f"contains_{text}",
+        FAMILY,
+        "word",
+        (
+            f'the word contains "{text}"',
+            f"the word has {kind}{text}{side} somewhere",
+            f'there is "{text}" in the spelling of the word',
+            f"{kind}{text} can be found{side} in it".replace("  ", " "),
+        ),
+        (
+            f'does the word contain "{text}"',
+            f"is {kind}{text}{side} in the word"
+            if len(text) == 1
+            else f"are {kind}{text}{side} in the word",
+            f'is there "{text}" anywhere in it',
+        ),
+        lambda w: text in w,
+    )
 
 
-def _lengths() -> Iterator[Check]:
-    for k in (5, 6):
-        many = NUMBERS[k]
-        yield Check(
-            f"longer_than_{many}",
-            FAMILY,
-            "word",
-            (
-                f"the word has more than {many} letters",
-                f"the word is longer than {k} letters",
-                f"it takes over {many} letters to write it",
-            ),
-            (
-                f"does the word have more than {many} letters",
-                f"is the word longer than {k} letters",
-                f"are there more than {k} letters in it",
-            ),
-            lambda w, k=k: len(w) > k,
-            lambda w, k=k: len(w) == k,
-        )
-        yield Check(
-            f"shorter_than_{many}",
-            FAMILY,
-            "word",
-            (
-                f"the word has fewer than {many} letters",
-                f"the word is shorter than {k} letters",
-                f"it takes less than {many} letters to write it",
-            ),
-            (
-                f"does the word have fewer than {many} letters",
-                f"is the word shorter than {k} letters",
-                f"are there fewer than {k} letters in it",
-            ),
-            lambda w, k=k: len(w) < k,
-            lambda w, k=k: len(w) == k,
-        )
-    for k in (4, 5, 6):
-        many = NUMBERS[k]
-        yield Check(
-            f"has_{many}_letters",
-            FAMILY,
-            "word",
-            (
-                f"the word has exactly {many} letters",
-                f"the word is {k} letters long",
-                f"it consists of {many} letters, no more and no fewer",
-            ),
-            (
-                f"does the word have exactly {many} letters",
-                f"is the word {k} letters long",
-                f"does it consist of just {k} letters",
-            ),
-            lambda w, k=k: len(w) == k,
-            lambda w, k=k: abs(len(w) - k) == 1,
-        )
+def _lacks(text: str) -> Check:
+    return Check(
+        f"lacks_{text}",
+        FAMILY,
+        "word",
+        (
+            f'the word does not contain "{text}"',
+            f"the word has no letter {text}",
+            f'there is no "{text}" in the spelling of the word',
+        ),
+        (
+            f'is the word free of the letter "{text}"',
+            f"is it spelled without the letter {text}",
+            f'is "{text}" missing from the word',
+        ),
+        lambda w: text not in w,
+    )
+
+
+def _longer(k: int) -> Check:
+    many = NUMBERS[k]
+    return Check(
+        f"longer_than_{many}",
+        FAMILY,
+        "word",
+        (
+            f"the word has more than {many} letters",
+            f"the word is longer than {k} letters",
+            f"it takes over {many} letters to write it",
+        ),
+        (
+            f"does the word have more than {many} letters",
+            f"is the word longer than {k} letters",
+            f"are there more than {k} letters in it",
+        ),
+        lambda w: len(w) > k,
+        lambda w: len(w) == k,
+    )
+
+
+def _shorter(k: int) -> Check:
+    many = NUMBERS[k]
+    return Check(
+        f"shorter_than_{many}",
+        FAMILY,
+        "word",
+        (
+            f"the word has fewer than {many} letters",
+            f"the word is shorter than {k} letters",
+            f"it takes less than {many} letters to write it",
+        ),
+        (
+            f"does the word have fewer than {many} letters",
+            f"is the word shorter than {k} letters",
+            f"are there fewer than {k} letters in it",
+        ),
+        lambda w: len(w) < k,
+        lambda w: len(w) == k,
+    )
+
+
+def _has_length(k: int) -> Check:
+    many = NUMBERS[k]
+    return Check(
+        f"has_{many}_letters",
+        FAMILY,
+        "word",
+        (
+            f"the word has exactly {many} letters",
+            f"the word is {k} letters long",
+            f"it consists of {many} letters, no more and no fewer",
+        ),
+        (
+            f"does the word have exactly {many} letters",
+            f"is the word {k} letters long",
+            f"does it consist of just {k} letters",
+        ),
+        lambda w: len(w) == k,
+        lambda w: abs(len(w) - k) == 1,
+    )
 
 
 def _doubled(word: str) -> bool:
@@ -322,8 +326,12 @@ _OTHERS: tuple[Check, ...] = (
 
 def checks() -> Iterator[Check]:
     """Yield every yes-or-no task on the spelling of a word."""
-    yield from _starts()
-    yield from _ends()
-    yield from _contains()
-    yield from _lengths()
+    yield from (_starts(text) for text in (*_FIRST, *_BEGINNINGS))
+    yield from (_ends(text) for text in (*_LAST, *_ENDINGS))
+    yield from (_contains(text) for text in (*_INSIDE, *_PARTS))
+    yield from (_lacks(letter) for letter in "ae")
+    for k in (5, 6):
+        yield _longer(k)
+        yield _shorter(k)
+    yield from (_has_length(k) for k in (4, 5, 6))
     yield from _OTHERS

@@ -96,50 +96,65 @@ _CUT_CODE: dict[str, Answer] = {
 }
 
 
-def _kth() -> Iterator[Task]:
-    for k in (5, 6, 7):
-        yield Task(
-            f"{ORDINALS[k]}_letter",
-            "letters",
-            "word",
-            (),
-            (
-                f"the {ORDINALS[k]} letter of the word",
-                f"letter number {NUMBERS[k]}",
-                f"the {nth(k)} letter",
-                f"the letter in position {k}",
-                f"the character that stands in {nth(k)} place",
-            ),
-            lambda w, k=k: w[k - 1] if len(w) >= k else None,
-        )
-    for k in (4, 5):
-        yield Task(
-            f"{ORDINALS[k]}_last_letter",
-            "letters",
-            "word",
-            (),
-            (
-                f"the {ORDINALS[k]} letter from the end",
-                f"the {ORDINALS[k]}-to-last letter",
-                f"letter number {NUMBERS[k]} counted from the right",
-                f"the {nth(k)} letter when counting backwards from the end",
-            ),
-            lambda w, k=k: w[-k] if len(w) >= k + 1 else None,
-        )
-    for k in (3, 4):
-        yield Task(
-            f"{ORDINALS[k]}_letter_upper",
-            "letters",
-            "word",
-            (),
-            (
-                f"the {ORDINALS[k]} letter as a capital",
-                f"letter number {NUMBERS[k]} in upper case",
-                f"the {nth(k)} letter, capitalised",
-                f"the upper-case form of the letter in position {k}",
-            ),
-            lambda w, k=k: w[k - 1].upper() if len(w) >= k else None,
-        )
+def _kth(k: int) -> Task:
+    return Task(
+        f"{ORDINALS[k]}_letter",
+        "letters",
+        "word",
+        (),
+        (
+            f"the {ORDINALS[k]} letter of the word",
+            f"letter number {NUMBERS[k]}",
+            f"the {nth(k)} letter",
+            f"the letter in position {k}",
+            f"the character that stands in {nth(k)} place",
+        ),
+        lambda w: w[k - 1] if len(w) >= k else None,
+    )
+
+
+def _kth_from_end(k: int) -> Task:
+    return Task(
+        f"{ORDINALS[k]}_last_letter",
+        "letters",
+        "word",
+        (),
+        (
+            f"the {ORDINALS[k]} letter from the end",
+            f"the {ORDINALS[k]}-to-last letter",
+            f"letter number {NUMBERS[k]} counted from the right",
+            f"the {nth(k)} letter when counting backwards from the end",
+        ),
+        lambda w: w[-k] if len(w) >= k + 1 else None,
+    )
+
+
+def _kth_upper(k: int) -> Task:
+    return Task(
+        f"{ORDINALS[k]}_letter_upper",
+        "letters",
+        "word",
+        (),
+        (
+            f"the {ORDINALS[k]} letter as a capital",
+            f"letter number {NUMBERS[k]} in upper case",
+            f"the {nth(k)} letter, capitalised",
+            f"the upper-case form of the letter in position {k}",
+        ),
+        lambda w: w[k - 1].upper() if len(w) >= k else None,
+    )
+
+
+def _first(k: int) -> Answer:
+    return lambda w: w[:k] if len(w) > k else None
+
+
+def _last(k: int) -> Answer:
+    return lambda w: w[-k:] if len(w) > k else None
+
+
+def _upper(cut: Answer) -> Answer:
+    return lambda w: (cut(w) or "").upper()
 
 
 def _ends() -> Iterator[Task]:
@@ -158,12 +173,7 @@ def _ends() -> Iterator[Task]:
             f"the {many} letters the word ends with",
             f"the ending of {many} letters",
         )
-        for side, what in (("first", first), ("last", last)):
-            cut: Answer = (
-                (lambda w, k=k: w[:k] if len(w) > k else None)
-                if side == "first"
-                else (lambda w, k=k: w[-k:] if len(w) > k else None)
-            )
+        for side, what, cut in (("first", first, _first(k)), ("last", last, _last(k))):
             if k > 3:
                 yield Task(f"{side}_{many}_letters", "letters", "word", (), what, cut)
             if k < 4:
@@ -181,130 +191,146 @@ def _ends() -> Iterator[Task]:
                     "word",
                     (),
                     upper,
-                    lambda w, cut=cut: (cut(w) or "").upper(),
+                    _upper(cut),
                 )
 
 
-def _dropped() -> Iterator[Task]:
-    for k in (2, 3, 4):
-        many = NUMBERS[k]
-        yield Task(
-            f"drop_first_{many}_letters",
-            "editing",
-            "word",
-            (
-                f"remove the first {many} letters of the word",
-                f"cut {many} letters off the front of the word",
-                f"drop letters 1 to {k} and keep the rest",
-                f"skip the opening {many} letters and write what follows",
-            ),
-            (
-                f"the word without its first {many} letters",
-                f"everything after the first {k} letters",
-                f"the rest of the word once {many} letters are cut off the front",
-            ),
-            lambda w, k=k: w[k:] if len(w) > k + 1 else None,
-        )
-        yield Task(
-            f"drop_last_{many}_letters",
-            "editing",
-            "word",
-            (
-                f"remove the last {many} letters of the word",
-                f"cut {many} letters off the end of the word",
-                f"drop the final {k} letters and keep the rest",
-                f"stop {many} letters before the end of the word",
-            ),
-            (
-                f"the word without its last {many} letters",
-                f"everything before the last {k} letters",
-                f"the beginning of the word, its final {many} letters cut off",
-            ),
-            lambda w, k=k: w[:-k] if len(w) > k + 1 else None,
-        )
-    for k in (2, 3):
-        yield Task(
-            f"drop_{ORDINALS[k]}_letter",
-            "editing",
-            "word",
-            (
-                f"remove the {ORDINALS[k]} letter of the word",
-                f"delete letter number {NUMBERS[k]}",
-                f"leave out the {nth(k)} letter and keep all others",
-                f"write the word but skip its letter {k}",
-            ),
-            (
-                f"the word without its {ORDINALS[k]} letter",
-                f"all letters but the {nth(k)}",
-                f"the word with letter number {NUMBERS[k]} taken out",
-            ),
-            lambda w, k=k: w[: k - 1] + w[k:] if len(w) > 3 else None,
-        )
+def _drop_first(k: int) -> Task:
+    many = NUMBERS[k]
+    return Task(
+        f"drop_first_{many}_letters",
+        "editing",
+        "word",
+        (
+            f"remove the first {many} letters of the word",
+            f"cut {many} letters off the front of the word",
+            f"drop letters 1 to {k} and keep the rest",
+            f"skip the opening {many} letters and write what follows",
+        ),
+        (
+            f"the word without its first {many} letters",
+            f"everything after the first {k} letters",
+            f"the rest of the word once {many} letters are cut off the front",
+        ),
+        lambda w: w[k:] if len(w) > k + 1 else None,
+    )
 
 
-def _replaced() -> Iterator[Task]:
-    for old, new, slug in _REPLACED:
-        sign = f"a capital {new}" if new.isupper() else f'"{new}"'
-        yield Task(
-            f"letters_{old}_to_{slug or new}",
-            "editing",
-            "word",
-            (
-                f'replace every "{old}" in the word by {sign}',
-                f"change each letter {old} to {sign}",
-                f"put {sign} wherever the word has the letter {old}",
-                f'swap all occurrences of "{old}" for {sign}',
-            ),
-            (
-                f'the word with {sign} for every "{old}"',
-                f"the word, each {old} turned into {sign}",
-                f"the same word with {sign} in place of each letter {old}",
-            ),
-            lambda w, old=old, new=new: w.replace(old, new) if old in w else None,
-        )
-    for letter in _REMOVED:
-        yield Task(
-            f"remove_letter_{letter}",
-            "editing",
-            "word",
-            (
-                f'remove every "{letter}" from the word',
-                f"delete the letter {letter} wherever it occurs",
-                f'leave out each "{letter}" of the word',
-                f"cross out all letters {letter} and join the rest",
-            ),
-            (
-                f'the word without any "{letter}"',
-                f"the word with all letters {letter} taken out",
-                f"what is left of the word after deleting each {letter}",
-            ),
-            lambda w, letter=letter: w.replace(letter, "") if letter in w else None,
-        )
+def _drop_last(k: int) -> Task:
+    many = NUMBERS[k]
+    return Task(
+        f"drop_last_{many}_letters",
+        "editing",
+        "word",
+        (
+            f"remove the last {many} letters of the word",
+            f"cut {many} letters off the end of the word",
+            f"drop the final {k} letters and keep the rest",
+            f"stop {many} letters before the end of the word",
+        ),
+        (
+            f"the word without its last {many} letters",
+            f"everything before the last {k} letters",
+            f"the beginning of the word, its final {many} letters cut off",
+        ),
+        lambda w: w[:-k] if len(w) > k + 1 else None,
+    )
+
+
+def _drop_kth(k: int) -> Task:
+    return Task(
+        f"drop_{ORDINALS[k]}_letter",
+        "editing",
+        "word",
+        (
+            f"remove the {ORDINALS[k]} letter of the word",
+            f"delete letter number {NUMBERS[k]}",
+            f"leave out the {nth(k)} letter and keep all others",
+            f"write the word but skip its letter {k}",
+        ),
+        (
+            f"the word without its {ORDINALS[k]} letter",
+            f"all letters but the {nth(k)}",
+            f"the word with letter number {NUMBERS[k]} taken out",
+        ),
+        lambda w: w[: k - 1] + w[k:] if len(w) > 3 else None,
+    )
+
+
+def _replace(old: str, new: str, slug: str) -> Task:
+    sign = f"a capital {new}" if new.isupper() else f'"{new}"'
+    return Task(
+        f"letters_{old}_to_{slug or new}",
+        "editing",
+        "word",
+        (
+            f'replace every "{old}" in the word by {sign}',
+            f"change each letter {old} to {sign}",
+            f"put {sign} wherever the word has the letter {old}",
+            f'swap all occurrences of "{old}" for {sign}',
+        ),
+        (
+            f'the word with {sign} for every "{old}"',
+            f"the word, each {old} turned into {sign}",
+            f"the same word with {sign} in place of each letter {old}",
+        ),
+        lambda w: w.replace(old, new) if old in w else None,
+    )
+
+
+def _remove(letter: str) -> Task:
+    return Task(
+        f"remove_letter_{letter}",
+        "editing",
+        "word",
+        (
+            f'remove every "{letter}" from the word',
+            f"delete the letter {letter} wherever it occurs",
+            f'leave out each "{letter}" of the word',
+            f"cross out all letters {letter} and join the rest",
+        ),
+        (
+            f'the word without any "{letter}"',
+            f"the word with all letters {letter} taken out",
+            f"what is left of the word after deleting each {letter}",
+        ),
+        lambda w: w.replace(letter, "") if letter in w else None,
+    )
+
+
+def _count(letter: str) -> Task:
+    return Task(
+        f"count_letter_{letter}",
+        "letters",
+        "word",
+        (),
+        (
+            f'the number of times "{letter}" occurs in the word',
+            f"how many letters {letter} the word has, in digits",
+            f"the count of the letter {letter} as a number",
+            f'how often "{letter}" appears in it (a digit)',
+        ),
+        lambda w: str(w.count(letter)),
+    )
 
 
 def counts() -> Iterator[Task]:
     """Yield the tasks that count one letter; their inputs must be balanced."""
     for letter in "eaos":
-        yield Task(
-            f"count_letter_{letter}",
-            "letters",
-            "word",
-            (),
-            (
-                f'the number of times "{letter}" occurs in the word',
-                f"how many letters {letter} the word has, in digits",
-                f"the count of the letter {letter} as a number",
-                f'how often "{letter}" appears in it (a digit)',
-            ),
-            lambda w, letter=letter: str(w.count(letter)),
-        )
+        yield _count(letter)
 
 
 def tasks() -> Iterator[Task]:
     """Yield the tasks on letters whose inputs are plain words."""
-    yield from _kth()
+    yield from (_kth(k) for k in (5, 6, 7))
+    yield from (_kth_from_end(k) for k in (4, 5))
+    yield from (_kth_upper(k) for k in (3, 4))
     yield from _ends()
     for name, answer in _CUT_CODE.items():
         yield Task(name, "letters", "word", (), _CUTS[name]["what"], answer)
-    yield from _dropped()
-    yield from _replaced()
+    for k in (2, 3, 4):
+        yield _drop_first(k)
+        yield _drop_last(k)
+    yield from (_drop_kth(k) for k in (2, 3))
+    yield from (_replace(*row) for row in _REPLACED)
+    yield from (_remove(letter) for letter in _REMOVED)

@@ -122,7 +122,7 @@ def task_draft(rng: random.Random, task: Task, inputs: Sequence[str]) -> Draft:
     }
     templates = EDIT if task.do else PICK
     texts = describe(rng, templates, (*task.do, *task.what), slots)
-    rows = []
+    rows: list[tuple[str, str]] = []
     for text in rng.sample(list(inputs), len(inputs)):
         answer = task.answer(text)
         if answer and answer.strip() and len(rows) < NUM_EXAMPLES:

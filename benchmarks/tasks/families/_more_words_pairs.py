@@ -132,11 +132,11 @@ POSSESSIVE = {"he": "his", "she": "her", "it": "its", "they": "their"}
 
 
 def _labels(rng: random.Random) -> Iterator[Draft]:
-    for name, rows, things in (
+    for name, spellings, things in (
         ("spelling_british_or_american", data.BRITISH_SPELLING, "spelling"),
         ("word_british_or_american", data.BRITISH_WORD, "word"),
     ):
-        both = [(b, "British") for b, _ in rows] + [(a, "American") for _, a in rows]
+        both = [(b, "British") for b, _ in spellings] + [(a, "American") for _, a in spellings]
         yield lookup(
             name, "variants", unambiguous(both), f"an English word in one {things}",
             f"British or American, the variety of the {things}|the label British or American for"
@@ -150,13 +150,13 @@ def _labels(rng: random.Random) -> Iterator[Draft]:
     )  # fmt: skip
     swap = [(m, f) for m, f in FEMALE_OF if len(m) > 3 and " " not in m]
     places = ("young", "old", "happy", "tall", "rich", "brave", "tired", "kind")
-    rows = []
+    rows: list[tuple[str, str]] = []
     for male, female in swap:
         if male in ("himself", "male", "masculine"):
             continue
         for word in rng.sample(places, 2):
-            pair = (f"the {word} {male}", f"the {word} {female}")
-            rows += [pair, pair[::-1]]
+            he, she = f"the {word} {male}", f"the {word} {female}"
+            rows += [(he, she), (she, he)]
     rng.shuffle(rows)
     yield form(
         "swap_gender_in_phrase", FAMILY, rows, "a phrase about a man, woman or animal",

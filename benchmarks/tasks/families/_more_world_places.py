@@ -246,7 +246,9 @@ def _statements(rng: random.Random) -> Iterator[Draft]:
 
 def _several(rng: random.Random) -> Iterator[Draft]:
     known = [c for c in countries()[:130] if c.code not in facts.CONTINENT_DROPS]
-    same, apart, odd = [], [], []
+    same: list[str] = []
+    apart: list[str] = []
+    odd: list[tuple[str, str]] = []
     while len(odd) < 340:
         a, b = rng.sample(known, 2)
         home = [x for x in known if x.continent == a.continent and x is not a]
@@ -301,7 +303,7 @@ def _places() -> list[tuple[Country, tuple[float, float]]]:
 def _directions(rng: random.Random) -> Iterator[Draft]:
     known = _places()
     for word, index, sign in (("north", 0, 1), ("south", 0, -1), ("east", 1, 1), ("west", 1, -1)):
-        rows = []
+        rows: list[tuple[str, str]] = []
         while len(rows) < 340:
             a, b = rng.sample(known, 2)
             gap = sign * (a[1][index] - b[1][index])

@@ -106,7 +106,7 @@ def _sizes(
     rng: random.Random, noun: str, nouns: str, sizes: list[tuple[str, int]]
 ) -> Iterator[Draft]:
     for word, sign in (("bigger", 1), ("smaller", -1)):
-        rows = []
+        rows: list[tuple[str, str]] = []
         while len(rows) < 340:
             a, b = rng.sample(sizes, 2)
             if abs(a[1] - b[1]) >= 2:

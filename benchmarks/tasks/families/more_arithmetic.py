@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from benchmarks.tasks.draft import Draft
 from benchmarks.tasks.families import _more_comparison
@@ -313,6 +313,24 @@ PAIRS: tuple[tuple[str, str, Pair, int, str, str, str], ...] = (
 )  # fmt: skip
 
 
+# name, sign in words, rule, do, what
+IN_WORDS: tuple[tuple[str, str, Callable[[int, int], int], str, str], ...] = (
+    ("words_sum", "plus", lambda a, b: a + b, "work out the addition given in words",
+     "the sum as an English word|the spelled-out result of the addition"),
+    ("words_difference", "minus", lambda a, b: a - b, "work out the subtraction given in words",
+     "the difference as an English word|the spelled-out result of the subtraction"),
+)  # fmt: skip
+# name, rule, do, what
+TRIPLES: tuple[tuple[str, Callable[[Sequence[int]], int], str, str], ...] = (
+    ("range_of_three", lambda t: max(t) - min(t), "subtract the smallest from the largest",
+     "the range of the three numbers|largest minus smallest"),
+    ("first_plus_last", lambda t: t[0] + t[2], "add the first and the last number",
+     "the sum of the first and the last number|first plus last"),
+    ("sum_of_three_plus_one", lambda t: sum(t) + 1, "add all three numbers plus one",
+     "the sum of the three numbers plus one|one more than the total"),
+)  # fmt: skip
+
+
 def _pairs(kit: Kit) -> Iterator[Draft]:
     rng = kit.rng
     for name, form, rule, high, do, what, given in PAIRS:
@@ -327,12 +345,7 @@ def _pairs(kit: Kit) -> Iterator[Draft]:
         )
     small = [(a, b) for a in range(0, 21) for b in range(0, 11)]
     word_out = "English number words|a number word in lower case"
-    for name, sign, value, do, what in (
-        ("words_sum", "plus", lambda a, b: a + b, "work out the addition given in words",
-         "the sum as an English word|the spelled-out result of the addition"),
-        ("words_difference", "minus", lambda a, b: a - b, "work out the subtraction given in words",
-         "the difference as an English word|the spelled-out result of the subtraction"),
-    ):  # fmt: skip
+    for name, sign, value, do, what in IN_WORDS:
         yield kit.result(
             name,
             [
@@ -346,14 +359,7 @@ def _pairs(kit: Kit) -> Iterator[Draft]:
             out=word_out,
         )
     triples = [sorted(rng.sample(range(1, 31), 3), key=lambda _: rng.random()) for _ in range(300)]
-    for name, total, do, what in (
-        ("range_of_three", lambda t: max(t) - min(t), "subtract the smallest from the largest",
-         "the range of the three numbers|largest minus smallest"),
-        ("first_plus_last", lambda t: t[0] + t[2], "add the first and the last number",
-         "the sum of the first and the last number|first plus last"),
-        ("sum_of_three_plus_one", lambda t: sum(t) + 1, "add all three numbers plus one",
-         "the sum of the three numbers plus one|one more than the total"),
-    ):  # fmt: skip
+    for name, total, do, what in TRIPLES:
         yield kit.result(
             name,
             [(", ".join(map(str, t)), total(t)) for t in triples],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from benchmarks.tasks.draft import Draft, pairs
 from benchmarks.tasks.families import _more_categories_plan as plan
@@ -186,19 +186,18 @@ def what_task(
     rng: random.Random,
     name: str,
     what: Sequence[str],
-    lists: Iterable[Sequence[str]],
-    answer: Callable[[Sequence[str]], str],
+    solved: Iterable[Solved],
     do: Sequence[str] = (),
 ) -> Draft:
-    """Make a task on mixed lists whose descriptions say what is wanted."""
+    """Make a task on lists whose descriptions say what is wanted."""
     slots = {"what": what, "list": list_words(None)} | ({"do": do} if do else {})
     templates = (*rng.sample(WHAT, 26), *rng.sample(DO, 18)) if do else WHAT
-    rows = [(", ".join(words), answer(words)) for words in lists]
-    return task(name, "list_category", describe(rng, templates, slots), rows)
+    return task(name, "list_category", describe(rng, templates, slots), shown(solved))
 
 
 def several_tasks(rng: random.Random) -> Iterator[Draft]:
     """Yield the tasks on lists with several words of a category, or two categories."""
+    what: tuple[str, ...]
     for kind in plan.FIRST:
         what = (
             f"the first {bare(kind)} in the list",
@@ -207,8 +206,8 @@ def several_tasks(rng: random.Random) -> Iterator[Draft]:
             f"the first of the {plural(kind)}",
         )
         lists = some_in(rng, kind, (4, 5, 6), (2, 3))
-        name = f"first_{slug(kind)}_in_list"
-        yield what_task(rng, name, what, lists, lambda w, k=kind: members(w, k)[0])
+        solved = [(words, members(words, kind)[0]) for words in lists]
+        yield what_task(rng, f"first_{slug(kind)}_in_list", what, solved)
     for kind in plan.LAST:
         what = (
             f"the last {bare(kind)} in the list",
@@ -217,8 +216,8 @@ def several_tasks(rng: random.Random) -> Iterator[Draft]:
             f"the last of the {plural(kind)}",
         )
         lists = some_in(rng, kind, (4, 5, 6), (2, 3))
-        name = f"last_{slug(kind)}_in_list"
-        yield what_task(rng, name, what, lists, lambda w, k=kind: members(w, k)[-1])
+        solved = [(words, members(words, kind)[-1]) for words in lists]
+        yield what_task(rng, f"last_{slug(kind)}_in_list", what, solved)
     for kind in plan.ALL:
         what = (
             f"all the {plural(kind)} in the list, separated by commas",
@@ -231,29 +230,24 @@ def several_tasks(rng: random.Random) -> Iterator[Draft]:
             f"list all the {plural(kind)}, comma-separated",
         )
         lists = some_in(rng, kind, (4, 5), (1, 2, 2, 3))
-        name = f"all_{slug(kind)}_in_list"
-        yield what_task(rng, name, what, lists, lambda w, k=kind: ", ".join(members(w, k)), do)
+        solved = [(words, ", ".join(members(words, kind))) for words in lists]
+        yield what_task(rng, f"all_{slug(kind)}_in_list", what, solved, do)
     for left, right in plan.BOTH:
         what = (
             f"the {bare(left)}, a comma and the {bare(right)}",
             f"first the {bare(left)} and then the {bare(right)}, comma between",
             f"the {bare(left)} followed by the {bare(right)}, comma-separated",
         )
-        rows = some_in(rng, left, (3, 4), (1,), right)
-        for words in rows:
+        solved = []
+        for words in some_in(rng, left, (3, 4), (1,), right):
             words.insert(rng.randrange(len(words) + 1), rng.choice(WORDS[right]))
-        name = f"{slug(left)}_then_{slug(right)}"
-        yield what_task(
-            rng,
-            name,
-            what,
-            rows,
-            lambda w, a=left, b=right: f"{members(w, a)[0]}, {members(w, b)[0]}",
-        )
+            solved.append((words, f"{members(words, left)[0]}, {members(words, right)[0]}"))
+        yield what_task(rng, f"{slug(left)}_then_{slug(right)}", what, solved)
 
 
 def whole_list_tasks(rng: random.Random) -> Iterator[Draft]:
     """Yield counts, positions, and lists without a category or with a word for none."""
+    what: tuple[str, ...]
     for kind in plan.COUNT:
         what = (
             f"the number of {plural(kind)} in the list, as a digit",
@@ -263,8 +257,8 @@ def whole_list_tasks(rng: random.Random) -> Iterator[Draft]:
         )
         do = (f"count the {plural(kind)}, digits only", f"count every {bare(kind)} as a number")
         lists = some_in(rng, kind, (3, 4, 5), (0, 1, 2, 3))
-        name = f"count_{slug(kind)}_in_list"
-        yield what_task(rng, name, what, lists, lambda w, k=kind: str(len(members(w, k))), do)
+        solved = [(words, str(len(members(words, kind)))) for words in lists]
+        yield what_task(rng, f"count_{slug(kind)}_in_list", what, solved, do)
     for kind, as_word in plan.POSITION:
         form = "as an ordinal word (first, second, third ...)" if as_word else "as a digit"
         what = (
@@ -273,16 +267,12 @@ def whole_list_tasks(rng: random.Random) -> Iterator[Draft]:
             f"which place {ONE[kind][0]} has in the list, {form}",
             f"the rank of the {bare(kind)} counted from the left, {form}",
         )
-        lists = [words for words, _ in one_in(rng, kind, (3, 4, 5))]
         names = ORDINALS if as_word else tuple("0123456")
+        solved = [
+            (words, names[1 + words.index(word)]) for words, word in one_in(rng, kind, (3, 4, 5))
+        ]
         name = f"position_of_{slug(kind)}_{'word' if as_word else 'digit'}"
-        yield what_task(
-            rng,
-            name,
-            what,
-            lists,
-            lambda w, k=kind, n=names: n[1 + w.index(members(w, k)[0])],
-        )
+        yield what_task(rng, name, what, solved)
     for kind in plan.WITHOUT:
         what = (
             f"the list without the {bare(kind)}, with commas",
@@ -293,16 +283,11 @@ def whole_list_tasks(rng: random.Random) -> Iterator[Draft]:
             f"delete the {bare(kind)} from the list and keep the commas",
             f"drop the word that is {ONE[kind][1]}, keep the rest with commas",
         )
-        lists = [words for words, _ in one_in(rng, kind, (3, 4))]
-        name = f"list_without_{slug(kind)}"
-        yield what_task(
-            rng,
-            name,
-            what,
-            lists,
-            lambda w, k=kind: ", ".join(word for word in w if word not in WORDS[k]),
-            do,
-        )
+        solved = [
+            (words, ", ".join(word for word in words if word not in WORDS[kind]))
+            for words, _ in one_in(rng, kind, (3, 4))
+        ]
+        yield what_task(rng, f"list_without_{slug(kind)}", what, solved, do)
     for kind in plan.OR_NONE:
         what = (
             f"the {bare(kind)}, or none if there isn't any",
@@ -310,8 +295,8 @@ def whole_list_tasks(rng: random.Random) -> Iterator[Draft]:
             f"the {bare(kind)} in the list, or the word none",
         )
         lists = some_in(rng, kind, (3, 4), (0, 1, 1))
-        name = f"{slug(kind)}_or_none"
-        yield what_task(rng, name, what, lists, lambda w, k=kind: (*members(w, k), "none")[0])
+        solved = [(words, (*members(words, kind), "none")[0]) for words in lists]
+        yield what_task(rng, f"{slug(kind)}_or_none", what, solved)
 
 
 def variants(word: str) -> tuple[str, str]:

@@ -199,6 +199,23 @@ def _pair_rows(rng: random.Random, form: Form) -> Iterator[tuple[date, date, str
             yield a, b, f"{form(a)}; {form(b)}"
 
 
+# name, form, test, statement, question
+PAIR_QUESTIONS: tuple[tuple[str, str, Callable[[date, date], bool], str, str], ...] = (
+    ("same_year", "us", lambda a, b: a.year == b.year, "the two dates are in the same year"
+     "|both dates have one year", "are the two dates in the same year|do both dates share the "
+     "year"),
+    ("same_month", "iso", lambda a, b: a.month == b.month, "the two dates are in the same "
+     "month of the year|both dates have one month number", "are the two dates in the same "
+     "month of the year|do both dates share the month"),
+    ("first_earlier", "iso", lambda a, b: a < b, "the first date is earlier than the second"
+     "|the dates are in order of time", "is the first date earlier than the second|are the two "
+     "dates in order of time"),
+    ("first_later", "euro", lambda a, b: a > b, "the first date is later than the second|the "
+     "second date comes before the first", "is the first date later than the second|does the "
+     "second date come before the first"),
+)  # fmt: skip
+
+
 def _comparisons(rng: random.Random) -> Iterator[Draft]:
     for form in ("iso", "euro", "slash", "month_year"):
         write, given, _ = FORMS[form]
@@ -215,20 +232,7 @@ def _comparisons(rng: random.Random) -> Iterator[Draft]:
                 given=f"two dates with a semicolon between|{given.split('|')[0]}, and another one",
                 out="the chosen date, copied unchanged|one of the two dates",
             )  # fmt: skip
-    for name, form, holds, ask, q in (
-        ("same_year", "us", lambda a, b: a.year == b.year, "the two dates are in the same year"
-         "|both dates have one year", "are the two dates in the same year|do both dates share the "
-         "year"),
-        ("same_month", "iso", lambda a, b: a.month == b.month, "the two dates are in the same "
-         "month of the year|both dates have one month number", "are the two dates in the same "
-         "month of the year|do both dates share the month"),
-        ("first_earlier", "iso", lambda a, b: a < b, "the first date is earlier than the second"
-         "|the dates are in order of time", "is the first date earlier than the second|are the two "
-         "dates in order of time"),
-        ("first_later", "euro", lambda a, b: a > b, "the first date is later than the second|the "
-         "second date comes before the first", "is the first date later than the second|does the "
-         "second date come before the first"),
-    ):  # fmt: skip
+    for name, form, holds, ask, q in PAIR_QUESTIONS:
         write, _, _ = FORMS[form]
         rows: list[tuple[str, bool]] = []
         for _ in range(2 * COUNT):
@@ -333,19 +337,23 @@ def _year_tasks(rng: random.Random) -> Iterator[Draft]:
     )  # fmt: skip
 
 
+# name, rule, what
+MONTH_RULES: tuple[tuple[str, Callable[[int], str], str], ...] = (
+    ("month_by_number", lambda m: MONTHS[m], "the name of the month with that number|the "
+     "English name of the numbered month"),
+    ("month_short_by_number", lambda m: SHORT[m], "the three-letter name of the month with "
+     "that number|the numbered month, cut to three letters"),
+    ("season_by_number", lambda m: ("winter", "spring", "summer", "autumn")[m % 12 // 3],
+     "the northern season of the month with that number, winter from December|the European "
+     "season of the numbered month, by whole months"),
+)  # fmt: skip
+
+
 def _month_tasks(rng: random.Random) -> Iterator[Draft]:
     frames = ("month {}", "month no. {}", "month number {}", "the {}. month", "month {} of the "
               "year", "M{}", "month #{}", "in month {}")  # fmt: skip
     numbered = [(frame.format(m), m) for frame in frames for m in range(1, 13)]
-    for name, rule, what in (
-        ("month_by_number", lambda m: MONTHS[m], "the name of the month with that number|the "
-         "English name of the numbered month"),
-        ("month_short_by_number", lambda m: SHORT[m], "the three-letter name of the month with "
-         "that number|the numbered month, cut to three letters"),
-        ("season_by_number", lambda m: ("winter", "spring", "summer", "autumn")[m % 12 // 3],
-         "the northern season of the month with that number, winter from December|the European "
-         "season of the numbered month, by whole months"),
-    ):  # fmt: skip
+    for name, rule, what in MONTH_RULES:
         yield task(
             rng, f"dates_{name}", "dates", [(text, rule(m)) for text, m in numbered], what=what,
             given="a month given by its number", out="one English word" if "short" not in name

@@ -359,20 +359,23 @@ ROMAN: tuple[tuple[str, list[tuple[object, object]], str, str, str, str], ...] =
 )  # fmt: skip
 
 
+def _roman_over(kit: Kit, k: int) -> Draft:
+    rows = balanced(kit.rng, range(1, 2 * k + 1), lambda n: n > k, 100)
+    return kit.yes_no(
+        f"over_{k}",
+        [(_roman(n), holds) for n, holds in rows],
+        that=f"the Roman numeral is greater than {k}|the numeral is worth more than "
+        f"{spelled(k)}|the numeral stands above {_roman(k)}",
+        ask=f"is the Roman numeral greater than {k}|is the numeral worth more than "
+        f"{spelled(k)}|does the numeral exceed {_roman(k)}",
+        given=NUMERAL,
+    )
+
+
 def _romans(kit: Kit) -> Iterator[Draft]:
     for name, examples, do, what, given, out in ROMAN:
         yield kit.result(name, examples, do=do, what=what, given=given, out=out)
-    for k in (40, 50, 100):
-        rows = balanced(kit.rng, range(1, 2 * k + 1), lambda n, k=k: n > k, 100)
-        yield kit.yes_no(
-            f"over_{k}",
-            [(_roman(n), holds) for n, holds in rows],
-            that=f"the Roman numeral is greater than {k}|the numeral is worth more than "
-            f"{spelled(k)}|the numeral stands above {_roman(k)}",
-            ask=f"is the Roman numeral greater than {k}|is the numeral worth more than "
-            f"{spelled(k)}|does the numeral exceed {_roman(k)}",
-            given=NUMERAL,
-        )
+    yield from (_roman_over(kit, k) for k in (40, 50, 100))
 
 
 def build(rng: random.Random) -> Iterator[Draft]:

@@ -191,6 +191,36 @@ def _symbols(kit: Kit) -> Iterator[Draft]:
     yield from _quantities(kit)
 
 
+# quantity, claim about an amount, question
+QUANTITIES = (
+    ("length", "the amount is a length|the unit measures length", "is the amount a length"
+     "|does the unit measure length"),
+    ("weight", "the amount is a weight|the unit measures weight", "is the amount a weight"
+     "|does the unit measure weight"),
+    ("volume", "the amount is a volume|the unit measures volume", "is the amount a volume"
+     "|does the unit measure volume"),
+    ("time", "the amount is a time span|the unit measures time", "is the amount a time span"
+     "|does the unit measure time"),
+    ("data", "the amount is a data size|the unit measures data", "is the amount a data size"
+     "|does the unit measure data"),
+)  # fmt: skip
+
+
+def _is_quantity(kit: Kit, kind: str, that: str, ask: str) -> Draft:
+    values = [
+        (f"{n} {s if n % 2 else _plural(name)}", quantity)
+        for n, s, name, quantity in _amounts(kit.rng, 900)
+    ]
+    held = balanced(kit.rng, values, lambda row: row[1] == kind, 110)
+    return kit.yes_no(
+        f"is_{kind}",
+        [(text, holds) for (text, _), holds in held],
+        that=that,
+        ask=ask,
+        given="an amount with its unit|a measurement",
+    )
+
+
 def _quantities(kit: Kit) -> Iterator[Draft]:
     choices = "length, weight, volume, time, electricity or data"
     rows = _amounts(kit.rng)
@@ -201,30 +231,7 @@ def _quantities(kit: Kit) -> Iterator[Draft]:
         f"|one of {choices} for the kind of unit",
         given=GIVEN_NAME,
     )
-    for kind, that, ask in (
-        ("length", "the amount is a length|the unit measures length", "is the amount a length"
-         "|does the unit measure length"),
-        ("weight", "the amount is a weight|the unit measures weight", "is the amount a weight"
-         "|does the unit measure weight"),
-        ("volume", "the amount is a volume|the unit measures volume", "is the amount a volume"
-         "|does the unit measure volume"),
-        ("time", "the amount is a time span|the unit measures time", "is the amount a time span"
-         "|does the unit measure time"),
-        ("data", "the amount is a data size|the unit measures data", "is the amount a data size"
-         "|does the unit measure data"),
-    ):  # fmt: skip
-        values = [
-            (f"{n} {s if n % 2 else _plural(name)}", quantity)
-            for n, s, name, quantity in _amounts(kit.rng, 900)
-        ]
-        held = balanced(kit.rng, values, lambda row, kind=kind: row[1] == kind, 110)
-        yield kit.yes_no(
-            f"is_{kind}",
-            [(text, holds) for (text, _), holds in held],
-            that=that,
-            ask=ask,
-            given="an amount with its unit|a measurement",
-        )
+    yield from (_is_quantity(kit, *row) for row in QUANTITIES)
 
 
 def _share(n: int) -> str:
@@ -328,7 +335,7 @@ def _compare(kit: Kit) -> Iterator[Draft]:
         ("length", "longer", "shorter"), ("weight", "heavier", "lighter"),
         ("time", "longer", "shorter"), ("data", "larger", "smaller"),
     ):  # fmt: skip
-        rows = []
+        rows: list[tuple[str, float, str, float]] = []
         while len(rows) < 240:
             (a, x), (b, y) = rng.choice(LADDERS[kind]), rng.choice(LADDERS[kind])
             n, m = rng.randint(2, 60), rng.randint(2, 60)
