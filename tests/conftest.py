@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -65,7 +65,7 @@ def save_tiny_base() -> Callable[..., None]:
     alphabet = sorted(pre_tokenizers.ByteLevel.alphabet())
     vocabulary = {token: i for i, token in enumerate(["<pad>", "<eos>", *alphabet])}
 
-    def save(folder: Path, **config: float) -> None:
+    def save(folder: Path, **config: Any) -> None:  # noqa: ANN401 - as the config is typed
         tokenizer = Tokenizer(models.BPE(vocab=vocabulary, merges=[]))
         tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
         tokenizer.decoder = decoders.ByteLevel()
@@ -73,7 +73,11 @@ def save_tiny_base() -> Callable[..., None]:
             tokenizer_object=tokenizer, pad_token="<pad>", eos_token="<eos>"
         ).save_pretrained(folder)
         torch.manual_seed(0)
-        sizes = {"num_hidden_layers": 2, "num_attention_heads": 2, "vocab_size": len(vocabulary)}
+        sizes: dict[str, Any] = {
+            "num_hidden_layers": 2,
+            "num_attention_heads": 2,
+            "vocab_size": len(vocabulary),
+        }
         LlamaForCausalLM(LlamaConfig(**sizes, **config)).save_pretrained(folder)
 
     return save

@@ -127,5 +127,5 @@ def energy_kept(
 
 def _leading(matrix: Float[Tensor, "d d"], size: int) -> Float[Tensor, "d size"]:
     """Return the leading eigenvectors of a positive matrix, largest first."""
-    vectors = torch.linalg.eigh(matrix).eigenvectors.flip(-1)
-    return vectors[:, :size].float().contiguous()
+    vectors: Tensor = torch.linalg.eigh(matrix).eigenvectors
+    return vectors.flip(-1)[:, :size].float().contiguous()

@@ -1,15 +1,17 @@
 """Oracle adapters: one LoRA trained on each task itself, the ceiling that generators approach.
 
 Training starts from the multi-task adapter where one is given, and stops when the loss on
-validation examples no longer falls; the best weights seen are kept. One base model, compiled once,
-serves all tasks. A task whose adapter folder exists is skipped, so a stopped run goes on.
+validation examples no longer falls; the best weights seen are kept. In every worker one base
+model, compiled once, serves all tasks. A task whose adapter folder exists is skipped, so a stopped
+run goes on; whoever stops it waits for the tasks in hand, which take seconds.
 """
 
 from __future__ import annotations
 
+import itertools
 import json
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -23,6 +25,7 @@ from lorasmith.adapter import CONFIG_FILE, Adapter, Provenance
 from lorasmith.base_model import load_config, load_model, load_tokenizer, resolve_base
 from lorasmith.encoders.condition import Condition
 from lorasmith.errors import CheckpointError, InputError
+from lorasmith.executors import make_executor
 from lorasmith.files import write_file
 from lorasmith.generator.checkpoint import load_checkpoint
 from lorasmith.generator.model import GeneratorModel
@@ -32,6 +35,7 @@ from lorasmith.layout import AdapterLayout
 from lorasmith.tasks import PROMPT_TEMPLATE, Example, Task, read_tasks
 from lorasmith.training.batches import Batch, BatchSampler, TaskRows
 from lorasmith.training.evaluation import pick_device
+from lorasmith.training.interrupt import Interrupt
 from lorasmith.training.objective import AnswerLoss
 from lorasmith.training.questions import (
     WHOLE_SUITE,
@@ -53,7 +57,8 @@ class OracleOptions:
     what that evaluation does not ask. ``init`` is a generator checkpoint of family "static" and
     decides the layout; without it ``rank`` and ``alpha`` do, on the base's default modules.
     Batches hold ``rows`` examples. Every ``check_every`` steps the validation loss is computed;
-    after ``patience`` checks without a new best, training ends.
+    after ``patience`` checks without a new best, training ends. ``executor`` and ``workers`` say
+    where tasks are trained, not how; another number of threads rounds differently.
     """
 
     tasks: str
@@ -77,35 +82,67 @@ class OracleOptions:
     device: str = "auto"
     precision: Literal["bfloat16", "float32"] = "bfloat16"
     compile: bool = True
+    executor: str = "inproc"
+    workers: int = 1
 
 
 def train_oracles(options: OracleOptions) -> Path:
     """Train the adapters that are missing and return the folder that holds them, by task name.
 
+    A task that cannot be trained is named at the end, when all others have their adapters.
+
     Raises: InputError if the options or tasks are unusable; CheckpointError if ``init`` is;
-        StorageError if an adapter cannot be written.
+        StorageError if an adapter cannot be written; KeyboardInterrupt if asked to stop.
     """
     output = Path(options.output)
     tasks = _tasks(options)
     missing = [task for task in tasks if not (output / task.name / CONFIG_FILE).is_file()]
     if not missing:
         return output
-    trainer = OracleTrainer(options)
+    executor = make_executor(options.executor, OracleWorker(options), options.workers)
     recipe = json.dumps(asdict(options), indent=1) + "\n"
     write_file(output / RECIPE_FILE, recipe.encode(), overwrite=True)
     console = Console(stderr=True)
     columns = (*Progress.get_default_columns()[:2], MofNCompleteColumn(), TimeRemainingColumn())
+    refused: list[str] = []
     with (
         Progress(*columns, console=console, disable=not console.is_terminal) as progress,
         (output / LOG_FILE).open("a", encoding="utf-8") as log,
+        Interrupt() as interrupt,
+        executor,
     ):
         bar = progress.add_task("Oracles", total=len(tasks), completed=len(tasks) - len(missing))
-        for task in missing:
-            adapter, facts = trainer.train(task)
-            adapter.save_pretrained(output / task.name)
-            print(json.dumps(facts), file=log, flush=True)
+        wanted = itertools.takewhile(lambda _: not interrupt.asked, missing)
+        for task, future in executor.run(wanted):
+            try:
+                print(json.dumps(future.result()), file=log, flush=True)
+            except InputError as error:
+                refused.append(f"{task.name}: {error}")
             progress.advance(bar)
+        if interrupt.asked:
+            raise KeyboardInterrupt
+    if refused:
+        raise InputError(f"{len(refused)} of {len(tasks)} tasks have no oracle; first {refused[0]}")
     return output
+
+
+@dataclass(frozen=True)
+class OracleWorker:
+    """What an executor's worker does: make one task's adapter, write it and say how it went."""
+
+    options: OracleOptions
+
+    def __call__(self) -> Callable[[Task], dict[str, Any]]:
+        """Load the base model and return the function of a task."""
+        trainer = OracleTrainer(self.options)
+
+        def train(task: Task) -> dict[str, Any]:
+            adapter, facts = trainer.train(task)
+            # A worker that died after writing left nothing half-written; its work is repeated.
+            adapter.save_pretrained(Path(self.options.output) / task.name, overwrite=True)
+            return facts
+
+        return train
 
 
 def _tasks(options: OracleOptions) -> list[Task]:

@@ -7,7 +7,6 @@ and batches depend on the seed and the step alone.
 from __future__ import annotations
 
 import json
-import signal
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -34,6 +33,7 @@ from lorasmith.training.checkpoint import load_state, save_state
 from lorasmith.training.condition_table import ConditionTable
 from lorasmith.training.config import TrainConfig
 from lorasmith.training.facts import commit, hardware
+from lorasmith.training.interrupt import Interrupt
 from lorasmith.training.objective import AnswerLoss
 from lorasmith.training.optimizer import make_optimizers
 
@@ -177,7 +177,7 @@ class Trainer:
             Progress(
                 *columns, *texts, console=console, disable=not console.is_terminal
             ) as progress,
-            _Interrupt() as interrupt,
+            Interrupt() as interrupt,
             (self.output / "log.jsonl").open("a", encoding="utf-8") as log,
         ):
             bar = progress.add_task("Training", total=config.steps, completed=self.step, status="")
@@ -273,26 +273,6 @@ class Trainer:
             "hardware": hardware(self.device),
             "commit": commit(),
         }
-
-
-class _Interrupt:
-    """Notes Ctrl-C and SIGTERM, so that a step is finished and saved before the run ends."""
-
-    def __init__(self) -> None:
-        self.asked = False
-        self._before: dict[int, Any] = {}
-
-    def __enter__(self) -> _Interrupt:
-        for number in (signal.SIGINT, signal.SIGTERM):
-            self._before[number] = signal.signal(number, self._note)
-        return self
-
-    def _note(self, *_: object) -> None:
-        self.asked = True
-
-    def __exit__(self, *_: object) -> None:
-        for number, handler in self._before.items():
-            signal.signal(number, handler)
 
 
 def _device(name: str) -> str:

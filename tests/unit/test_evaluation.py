@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -24,7 +26,7 @@ from lorasmith.training.arms import ARMS, base_arms, generated_arms
 from lorasmith.training.curves import plot_curves
 from lorasmith.training.evaluate_command import EvaluationOptions, evaluate
 from lorasmith.training.evaluation import AnsweringBase, answer
-from lorasmith.training.oracles import OracleOptions, train_oracles
+from lorasmith.training.oracles import OracleOptions, OracleTrainer, train_oracles
 from lorasmith.training.questions import ask, support
 from lorasmith.training.report import Report, ScoredTask
 
@@ -280,7 +282,10 @@ def test_report_does_the_arithmetic() -> None:
     assert "| a | 2 | 60.0 | 10.0 | 90.0 |" in report.to_markdown()
 
 
-def test_oracles_learn_a_task_and_are_not_trained_twice(world: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("executor", ["inproc", "process"])
+def test_oracles_learn_a_task_and_are_not_trained_twice(
+    world: Path, tmp_path: Path, executor: str
+) -> None:
     train, validation, test = (
         tuple(Example(input=f"{split}{i}", output="z") for i in range(24))
         for split in ("train", "validation", "test")
@@ -288,6 +293,8 @@ def test_oracles_learn_a_task_and_are_not_trained_twice(world: Path, tmp_path: P
     task = replace(TASKS[0], train=train, validation=validation, test=test)
     (tmp_path / "tasks").mkdir()
     (tmp_path / "tasks" / "t.json").write_text(json.dumps(asdict(task)))
+    poor = replace(task, name="poor", train=(), validation=(), test=test[:3])
+    (tmp_path / "tasks" / "poor.json").write_text(json.dumps(asdict(poor)))
     wanted = OracleOptions(
         tasks=str(tmp_path / "tasks"),
         output=str(tmp_path / "oracles"),
@@ -300,12 +307,32 @@ def test_oracles_learn_a_task_and_are_not_trained_twice(world: Path, tmp_path: P
         device="cpu",
         precision="float32",
         compile=False,
+        executor=executor,
     )
-    folder = train_oracles(wanted)
+    folder = tmp_path / "oracles"
+    with pytest.raises(InputError, match=r"1 of 2 tasks have no oracle; first poor: .* too few"):
+        train_oracles(wanted)
     (line,) = [json.loads(t) for t in (folder / "log.jsonl").read_text().splitlines()]
     assert line["validation_loss"] < 0.7 * line["validation_loss_before"]
     Adapter.from_pretrained(folder / task.name)
+    (tmp_path / "tasks" / "poor.json").unlink()
     assert train_oracles(replace(wanted, init="nowhere")) == folder  # nothing left to do
+
+
+def test_stopped_oracles_finish_what_is_in_hand(
+    world: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def train(self: OracleTrainer, task: Task) -> tuple[Adapter, dict[str, str]]:
+        os.kill(os.getpid(), signal.SIGTERM)
+        return Adapter.from_pretrained(world / "oracles" / task.name), {"task": task.name}
+
+    monkeypatch.setattr(OracleTrainer, "__init__", lambda self, options: None)
+    monkeypatch.setattr(OracleTrainer, "train", train)
+    wanted = OracleOptions(tasks=str(world / "tasks"), output=str(tmp_path / "oracles"))
+    for count in (1, 2):
+        with pytest.raises(KeyboardInterrupt):
+            train_oracles(wanted)
+        assert len(list((tmp_path / "oracles").glob("*/adapter_config.json"))) == count
 
 
 def test_curves_survive_a_torn_and_repeated_log(tmp_path: Path) -> None:
