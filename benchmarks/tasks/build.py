@@ -20,7 +20,7 @@ from benchmarks.tasks.draft import MAX_EXAMPLES, MIN_DESCRIPTIONS, MIN_EXAMPLES,
 SEED = 20261121
 NUM_UNSEEN_DESCRIPTIONS = 4
 # What the sibling modules could fill a family up to; more of one kind would drown the others.
-MAX_FAMILY = 60
+MAX_FAMILY = 120
 MODULES = (
     "letters",
     "strings",
