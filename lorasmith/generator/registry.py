@@ -8,11 +8,12 @@ from typing import Any
 from lorasmith.errors import InputError
 from lorasmith.generator.hypernetwork import Hypernetwork
 from lorasmith.generator.model import GeneratorModel
+from lorasmith.generator.retrieval import Retrieval, Ridge
 from lorasmith.generator.static import StaticAdapter
 from lorasmith.layout import AdapterLayout
 
 FAMILIES: dict[str, type[GeneratorModel]] = {
-    family.family: family for family in (Hypernetwork, StaticAdapter)
+    family.family: family for family in (Hypernetwork, StaticAdapter, Retrieval, Ridge)
 }
 
 
