@@ -43,6 +43,7 @@ class Retrieval(GeneratorModel):
     """
 
     family: ClassVar[str] = "retrieval"
+    places: Tensor
 
     @dataclass(frozen=True, kw_only=True)
     class Config(GeneratorConfig):
@@ -136,6 +137,8 @@ class Ridge(GeneratorModel):
     """
 
     family: ClassVar[str] = "ridge"
+    centre: Tensor
+    slopes: Tensor
 
     @dataclass(frozen=True, kw_only=True)
     class Config(GeneratorConfig):

@@ -1,54 +1,29 @@
-"""The loss through the frozen base: cross-entropy on answer tokens, under per-row adapters."""
+"""What a run minimises: the one interface between the trainer and what it trains on."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from abc import ABC, abstractmethod
+from typing import Any
 
-import torch
-from jaxtyping import Bool, Float
-from torch import Tensor, nn
-from torch.nn import functional
+from jaxtyping import Float
+from torch import Tensor
 
-from lorasmith.kernels.adapted_model import AdaptedModel, Factors
-from lorasmith.training.batches import Batch
+from lorasmith.generator.model import GeneratorModel
 
 
-@dataclass(frozen=True, kw_only=True)
-class Outcome:
-    """What a batch gave: the mean loss per row, and per row whether every token was the first."""
+class Objective(ABC):
+    """A generator to train and its loss, which depends on the seed and the step alone."""
 
-    loss: Float[Tensor, ""]
-    correct: Bool[Tensor, " rows"]
+    model: GeneratorModel
 
+    @abstractmethod
+    def loss(self, step: int) -> tuple[Float[Tensor, ""], dict[str, float]]:
+        """Return a step's loss and what else the log shows of it, in training mode."""
 
-class AnswerLoss:
-    """Cross-entropy of answers, each row counting the same however long its answer.
+    @abstractmethod
+    def validate(self) -> dict[str, float]:
+        """Return losses on what is not trained on, in evaluation mode."""
 
-    Logits are computed only where an answer token is predicted: over a vocabulary of tens of
-    thousands they would otherwise cost as much as the model's layers.
-    """
-
-    def __init__(self, model: AdaptedModel, *, label_smoothing: float = 0.0) -> None:
-        self.model = model
-        self.label_smoothing = label_smoothing
-        self.backbone: nn.Module = model.base.base_model
-
-    def __call__(self, batch: Batch, factors: Factors | None) -> Outcome:
-        """Return the loss of a batch whose equal groups of rows wear ``factors`` in order."""
-        device = self.model.base.device
-        ids = batch.ids.to(device)
-        if factors is None:
-            hidden = self.backbone(input_ids=ids, use_cache=False).last_hidden_state
-        else:
-            with self.model.wearing(factors):
-                hidden = self.backbone(input_ids=ids, use_cache=False).last_hidden_state
-        rows, targets = batch.target_rows.to(device), batch.targets.to(device)
-        logits = self.model.logits(hidden[rows, batch.target_columns.to(device)])
-        per_token = functional.cross_entropy(
-            logits, targets, reduction="none", label_smoothing=self.label_smoothing
-        )
-        counts = torch.bincount(rows, minlength=len(ids))
-        loss = (per_token / counts[rows]).sum() / len(ids)
-        wrong = torch.zeros(len(ids), dtype=torch.long, device=device)
-        wrong.index_add_(0, rows, (logits.argmax(-1) != targets).long())
-        return Outcome(loss=loss, correct=wrong == 0)
+    @abstractmethod
+    def facts(self) -> dict[str, Any]:
+        """Return what the model card says of the data."""

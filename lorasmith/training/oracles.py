@@ -33,10 +33,10 @@ from lorasmith.generator.registry import build_model
 from lorasmith.kernels.adapted_model import AdaptedModel
 from lorasmith.layout import AdapterLayout
 from lorasmith.tasks import PROMPT_TEMPLATE, Example, Task, read_tasks
+from lorasmith.training.answer_loss import AnswerLoss
 from lorasmith.training.batches import Batch, BatchSampler, TaskRows
 from lorasmith.training.evaluation import pick_device
 from lorasmith.training.interrupt import Interrupt
-from lorasmith.training.objective import AnswerLoss
 from lorasmith.training.questions import (
     WHOLE_SUITE,
     choose_tasks,

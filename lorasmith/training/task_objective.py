@@ -1,0 +1,179 @@
+"""The task loss: what the frozen base answers under generated adapters, many tasks at once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import torch
+from jaxtyping import Float
+from torch import Tensor
+
+from lorasmith.base_model import load_config, load_model, load_tokenizer, resolve_base
+from lorasmith.encoders.condition import Condition
+from lorasmith.encoders.sentence import SentenceEncoder
+from lorasmith.errors import InputError
+from lorasmith.files import read_file
+from lorasmith.generator.checkpoint import load_checkpoint
+from lorasmith.generator.model import GeneratorModel
+from lorasmith.generator.registry import build_model
+from lorasmith.kernels.adapted_model import AdaptedModel
+from lorasmith.layout import AdapterLayout
+from lorasmith.tasks import Example, Task, read_tasks
+from lorasmith.training.answer_loss import AnswerLoss
+from lorasmith.training.batches import Batch, BatchSampler, TaskRows
+from lorasmith.training.condition_table import ConditionTable
+from lorasmith.training.config import TrainConfig
+from lorasmith.training.objective import Objective
+
+VALIDATION_BATCHES = 8
+
+
+@dataclass(frozen=True, kw_only=True)
+class Splits:
+    """Names of the tasks of each split."""
+
+    training: tuple[str, ...]
+    validation: tuple[str, ...]
+
+
+def read_splits(path: str, tasks: Sequence[Task]) -> Splits:
+    """Read a splits file; without one, every task is for training.
+
+    Raises: InputError if the file names a task that is not there.
+    """
+    if not path:
+        return Splits(training=tuple(task.name for task in tasks), validation=())
+    loaded = json.loads(read_file(path))
+    known = {task.name for task in tasks}
+    for split in ("training", "validation"):
+        if strangers := [name for name in loaded.get(split, []) if name not in known]:
+            raise InputError(
+                f"{path}: {split} names {strangers[0]!r}, which no task file has; "
+                "build the whole suite (docs/tasks.md) or name other splits"
+            )
+    return Splits(training=tuple(loaded["training"]), validation=tuple(loaded["validation"]))
+
+
+class TaskObjective(Objective):
+    """Cross-entropy of answers through the frozen base, of training tasks in their many wordings.
+
+    Source: Charakorn et al. 2025, Text-to-LoRA, arXiv:2506.06105, section 3.2, with the task absent
+    from the prompt.
+    """
+
+    def __init__(self, config: TrainConfig, device: torch.device) -> None:
+        self.config, self.device = config, device
+        tasks = read_tasks(config.tasks)
+        by_name = {task.name: task for task in tasks}
+        splits = read_splits(config.splits, tasks)
+        self.training = [by_name[name] for name in splits.training]
+        self.validation = [by_name[name] for name in splits.validation]
+        self._load_models()
+        encoder = SentenceEncoder.from_pretrained(config.encoder, str(self.device))
+        self.conditions = ConditionTable(self.training, encoder, self.device)
+        self.sampler = self._sampler(self.training, [task.train for task in self.training])
+        self.watched = {
+            name: self._watch(tasks, encoder)
+            for name, tasks in (("training", self.training), ("validation", self.validation))
+            if any(task.validation for task in tasks)
+        }
+
+    def _load_models(self) -> None:
+        config = self.config
+        base = resolve_base(config.base)
+        layout = AdapterLayout.from_config(
+            load_config(base),
+            base_model=base.hub_id,
+            rank=config.rank,
+            alpha=config.alpha,
+            target_kinds=config.target_kinds or None,
+        )
+        self.tokenizer = load_tokenizer(base)
+        network = load_model(base, dtype=getattr(torch, config.precision), attention="eager")
+        network.to(self.device)  # type: ignore[arg-type]
+        self.adapted = AdaptedModel(network, layout)
+        if config.compile:
+            self.adapted.compile_layers()
+        self.answer_loss = AnswerLoss(self.adapted, label_smoothing=config.label_smoothing)
+        if config.init:
+            model = load_checkpoint(Path(config.init)).model
+        else:
+            settings = {"encoder": config.encoder, **config.generator}
+            model = build_model(config.family, settings, layout)
+        self.model: GeneratorModel = model.to(self.device)
+
+    def _sampler(
+        self, tasks: Sequence[Task], examples: Sequence[Sequence[Example]]
+    ) -> BatchSampler:
+        config = self.config
+        prompted = config.prompt == "description"
+        rows = [
+            TaskRows(task, part, self.tokenizer, descriptions=task.descriptions if prompted else ())
+            for task, part in zip(tasks, examples, strict=True)
+        ]
+        return BatchSampler(
+            rows,
+            tasks_per_batch=config.tasks_per_batch,
+            examples_per_task=config.examples_per_task,
+            row_lengths=config.row_lengths,
+            seed=config.seed,
+            pad_id=self.tokenizer.pad_token_id,
+        )
+
+    def _watch(
+        self, tasks: Sequence[Task], encoder: SentenceEncoder
+    ) -> list[tuple[Batch, Condition]]:
+        """Draw fixed batches of validation examples under descriptions that are never trained on.
+
+        They have the shapes of training batches, so that no other graph is compiled for them.
+        """
+        tasks = [
+            replace(task, descriptions=task.unseen_descriptions or task.descriptions)
+            for task in tasks
+            if task.validation
+        ]
+        sampler = self._sampler(tasks, [task.validation for task in tasks])
+        table = ConditionTable(tasks, encoder, self.device)
+        batches = [sampler.batch(step) for step in range(VALIDATION_BATCHES)]
+        return [(batch, table.rows(batch.tasks, batch.descriptions)) for batch in batches]
+
+    def loss(self, step: int) -> tuple[Float[Tensor, ""], dict[str, float]]:
+        """Return the batch's loss, the share of rows answered exactly and the tokens it took."""
+        batch = self.sampler.batch(step)
+        with self._autocast():
+            factors = self.model.factors(self.conditions.rows(batch.tasks, batch.descriptions))
+        outcome = self.answer_loss(batch, factors)
+        return outcome.loss, {
+            "exact": outcome.correct.float().mean().item(),
+            "tokens": float(batch.ids.numel()),
+        }
+
+    def _autocast(self) -> torch.autocast:
+        low = self.config.precision == "bfloat16"
+        return torch.autocast(self.device.type, torch.bfloat16, enabled=low)
+
+    def validate(self) -> dict[str, float]:
+        """Return loss and share of rows answered exactly, on training and on unseen tasks.
+
+        Gradients stay on, though unused: without them every graph would be compiled once more.
+        """
+        results: dict[str, float] = {}
+        for name, watched in self.watched.items():
+            losses, correct = [], []
+            for batch, condition in watched:
+                with self._autocast():
+                    factors = self.model.factors(condition)
+                outcome = self.answer_loss(batch, factors)
+                losses.append(outcome.loss.item())  # a number: a tensor would keep its graph
+                correct.append(outcome.correct.float().mean().item())
+            results[f"{name}_tasks_loss"] = sum(losses) / len(losses)
+            results[f"{name}_tasks_exact"] = sum(correct) / len(correct)
+        return results
+
+    def facts(self) -> dict[str, Any]:
+        """Return the number of training tasks."""
+        return {"num_training_tasks": len(self.training)}
