@@ -11,7 +11,7 @@ import errno
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -39,11 +39,14 @@ def storage_error(error: OSError, path: Path, action: str = "write") -> StorageE
 
 
 @contextmanager
-def staged_folder(folder: str | Path, *, overwrite: bool = False) -> Iterator[Path]:
+def staged_folder(
+    folder: str | Path, *, overwrite: bool = False, replaces: Collection[str] = ()
+) -> Iterator[Path]:
     """Yield an empty sibling folder to fill; on leaving without an error it becomes ``folder``.
 
-    The folder is meant to be flat. Overwriting replaces a folder only when all it holds is
-    about to be written again, so nothing of the user's is ever lost.
+    Folders inside it are to be written with ``write_folder``. Overwriting replaces a folder only
+    when all it holds is about to be written again, or is among the names in ``replaces``, which
+    the caller knows to be its own, so nothing of the user's is ever lost.
 
     Raises: OutputExistsError if ``folder`` exists and may not be replaced; StorageError if the
         file system refuses.
@@ -58,9 +61,9 @@ def staged_folder(folder: str | Path, *, overwrite: bool = False) -> Iterator[Pa
     try:
         yield stage
         for path in stage.iterdir():
-            _settle(path, _FILE_MODE)
+            _settle(path, _FOLDER_MODE if path.is_dir() else _FILE_MODE)
         _settle(stage, _FOLDER_MODE)
-        _move_folder(stage, folder, overwrite)
+        _move_folder(stage, folder, overwrite, replaces)
         _sync(folder.parent)
     except OSError as error:
         raise storage_error(error, folder) from error
@@ -139,14 +142,15 @@ def _sync(path: Path) -> None:
         os.close(handle)
 
 
-def _move_folder(stage: Path, folder: Path, overwrite: bool) -> None:
+def _move_folder(stage: Path, folder: Path, overwrite: bool, replaces: Collection[str]) -> None:
     _refuse_existing(folder, overwrite)  # somebody may have made it while we were writing
     if not os.path.lexists(folder):
         stage.rename(folder)
         return
     if folder.is_symlink() or not folder.is_dir():
         raise OutputExistsError(f"{folder} is not a folder; remove it or choose another name")
-    if strangers := {path.name for path in folder.iterdir()} - {p.name for p in stage.iterdir()}:
+    known = {path.name for path in stage.iterdir()} | {*replaces}
+    if strangers := {path.name for path in folder.iterdir()} - known:
         raise OutputExistsError(
             f"{folder} holds other files, such as {min(strangers)}; choose another name"
         )

@@ -12,7 +12,7 @@ import hashlib
 import json
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
@@ -31,6 +31,17 @@ _DEFAULT_KINDS = (("q_proj", "v_proj"), ("c_attn",))  # the second: GPT-2, which
 _NAME = r"[A-Za-z0-9_-]+"
 _PATH = re.compile(rf"{_NAME}(\.{_NAME})*")
 _KEY = re.compile(rf"base_model\.model\.({_PATH.pattern})\.lora_(A|B)\.weight")
+
+# How else people name the same tensors: with an adapter's name, in diffusers' and kohya's words.
+_SPELLED = re.compile(
+    rf"(?P<path>{_PATH.pattern})\.(?:lora_(?P<side>A|B)|lora(?:_linear_layer)?[._](?P<way>down|up))"
+    rf"(?:\.{_NAME})?\.weight"
+)
+_PREFIXES = (
+    *("base_model.model.", "base_model.", "model.", "transformer.", "diffusion_model."),
+    *("text_encoder.", "text_encoder_2.", "unet."),
+)
+_MAX_NAME = 512
 
 # What a damaged file makes the parser and the constructors raise, besides AdapterError.
 _DAMAGE = (ValueError, TypeError, KeyError, AttributeError, ArithmeticError, RecursionError)
@@ -55,6 +66,47 @@ def parse_tensor_name(name: str) -> tuple[str, Side]:
             "and lora_B.weight are supported"
         )
     return match[1], "A" if match[3] == "A" else "B"
+
+
+def plain_tensor_names(names: Iterable[str], paths: Collection[str]) -> dict[str, str]:
+    """Map tensor names, however spelled, to PEFT's own names of a base's modules ``paths``.
+
+    Read are names with and without ``base_model.model.``, with an adapter's name in them
+    (``lora_A.default.weight``), and diffusers' and kohya's prefixes and words (``transformer.``,
+    ``lora.down``, ``lora_up``). A prefix is taken off only where what follows is a module's path.
+
+    Raises: AdapterError if a name is not a plain LoRA weight's, names no module of the base, or
+        means the same tensor as another.
+    """
+    spelling: dict[str, str] = {}
+    for name in names:
+        match = _SPELLED.fullmatch(name) if len(name) <= _MAX_NAME else None
+        if match is None:
+            raise AdapterError(
+                f"unexpected tensor {name!r:.200}; only the lora_A and lora_B weights of linear "
+                "modules are supported"
+            )
+        path = _without_prefix(match["path"], paths)
+        if path is None:
+            raise AdapterError(
+                f"{match['path']} is not a linear module in the base's layers; "
+                "leave it out of the adapter, or name the base that has it"
+            )
+        plain = tensor_name(path, "A" if match["side"] == "A" or match["way"] == "down" else "B")
+        if plain in spelling:
+            raise AdapterError(f"{spelling[plain]} and {name} are the same tensor; keep one")
+        spelling[plain] = name
+    return {name: plain for plain, name in spelling.items()}
+
+
+def _without_prefix(path: str, paths: Collection[str]) -> str | None:
+    """Return what ``paths`` has of a path: all of it, or what follows its prefixes."""
+    while path not in paths:
+        prefix = next((prefix for prefix in _PREFIXES if path.startswith(prefix)), None)
+        if prefix is None:
+            return None
+        path = path.removeprefix(prefix)
+    return path
 
 
 @dataclass(frozen=True, kw_only=True)

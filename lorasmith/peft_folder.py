@@ -12,9 +12,10 @@ from __future__ import annotations
 import json
 import math
 import re
+import warnings
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, Literal, TypeGuard
+from typing import Any, Literal, NamedTuple, TypeGuard
 
 import torch
 from jaxtyping import Float
@@ -26,9 +27,12 @@ from lorasmith.layout import AdapterLayout, TargetModule, parse_tensor_name, ten
 
 Dtype = Literal["float16", "bfloat16", "float32"]
 
-_MAX_HEADER_BYTES = 10_000_000
+MAX_HEADER_BYTES = 10_000_000
 _MAX_DIMENSIONS = 8
 _MAX_ALPHA = 1e6
+_MAX_PATTERN, _MAX_REPEATS = 2000, 5
+_REPEATS = re.compile(r"[*+]|\{\d*,")
+_REPEATED_GROUP = re.compile(r"\)[*+{]")
 _DTYPES = {"F16": torch.float16, "BF16": torch.bfloat16, "F32": torch.float32}
 _CODES = {"float16": "F16", "bfloat16": "BF16", "float32": "F32"}
 
@@ -80,41 +84,66 @@ def _header(layout: AdapterLayout, dtype: Dtype) -> bytes:
     return len(text).to_bytes(8, "little") + text
 
 
+class TensorEntry(NamedTuple):
+    """Where in a safetensors file, counted from the end of its header, one tensor lies."""
+
+    code: str
+    shape: list[int]
+    begin: int
+    stop: int
+
+
 def decode_tensors(data: bytes, where: str) -> dict[str, Float[Tensor, "*shape"]]:
     """Read a safetensors file in full, as float32.
+
+    Raises: AdapterError, starting with ``where``, if ``read_entries`` refuses the file or it has
+        values that are infinite or not a number.
+    """
+    entries, start = read_entries(data, len(data), where)
+    tensors: dict[str, Tensor] = {}
+    for name, (code, shape, begin, stop) in entries.items():
+        buffer = bytearray(data[start + begin : start + stop])
+        values = torch.frombuffer(buffer, dtype=_DTYPES[code]).reshape(shape).float()
+        if not torch.isfinite(values).all():
+            raise AdapterError(f"{where}: {name!r:.200} has non-finite values; discard the adapter")
+        tensors[name] = values
+    return tensors
+
+
+def read_entries(head: bytes, size: int, where: str) -> tuple[dict[str, TensorEntry], int]:
+    """Read the header of a safetensors file of ``size`` bytes, given at least its header.
+
+    Returns the tensors in file order and where their data starts.
 
     Raises: AdapterError, starting with ``where``, if the file is truncated, has gaps, repeated
         names or another dtype than float16, bfloat16 and float32, or is not safetensors at all.
     """
-    header, start = _read_header(data, where)
-    tensors: dict[str, Tensor] = {}
+    header, start = _read_header(head, size, where)
+    entries: dict[str, TensorEntry] = {}
     end = 0
-    for name, entry in sorted(header.items(), key=lambda item: _begin(item[1])):
-        code, shape, begin, stop = _read_entry(name, entry, where)
-        if begin != end or stop - begin != math.prod(shape) * _DTYPES[code].itemsize:
-            raise AdapterError(f"{where} is damaged: bad offsets of {name!r}; fetch it again")
-        end = stop
-        if start + end > len(data):
-            raise AdapterError(f"{where} is truncated at {len(data)} bytes; fetch it again")
-        buffer = bytearray(data[start + begin : start + stop])
-        values = torch.frombuffer(buffer, dtype=_DTYPES[code]).reshape(shape).float()
-        if not torch.isfinite(values).all():
-            raise AdapterError(f"{where}: {name!r} has non-finite values; discard the adapter")
-        tensors[name] = values
-    if start + end != len(data):
-        raise AdapterError(f"{where} has {len(data) - start - end} stray bytes; fetch it again")
-    return tensors
+    for name, raw in sorted(header.items(), key=lambda item: _begin(item[1])):
+        entry = _read_entry(name, raw, where)
+        length = math.prod(entry.shape) * _DTYPES[entry.code].itemsize
+        if entry.begin != end or entry.stop - entry.begin != length:
+            raise AdapterError(f"{where} is damaged: bad offsets of {name!r:.200}; fetch it again")
+        end = entry.stop
+        if start + end > size:
+            raise AdapterError(f"{where} is truncated at {size} bytes; fetch it again")
+        entries[name] = entry
+    if start + end != size:
+        raise AdapterError(f"{where} has {size - start - end} stray bytes; fetch it again")
+    return entries, start
 
 
-def _read_header(data: bytes, where: str) -> tuple[dict[str, Any], int]:
-    length = int.from_bytes(data[:8], "little")
-    if len(data) < 8 or (length <= _MAX_HEADER_BYTES and 8 + length > len(data)):
-        raise AdapterError(f"{where} is truncated at {len(data)} bytes; fetch it again")
-    if length > _MAX_HEADER_BYTES:
+def _read_header(head: bytes, size: int, where: str) -> tuple[dict[str, Any], int]:
+    length = int.from_bytes(head[:8], "little")
+    if size < 8 or (length <= MAX_HEADER_BYTES and 8 + length > len(head)):
+        raise AdapterError(f"{where} is truncated at {size} bytes; fetch it again")
+    if length > MAX_HEADER_BYTES:
         raise AdapterError(
             f"{where} is not safetensors: a header of {length} bytes; fetch it again"
         )
-    header = read_object(data[8 : 8 + length], where)
+    header = read_object(head[8 : 8 + length], where)
     header.pop("__metadata__", None)
     return header, 8 + length
 
@@ -126,11 +155,12 @@ def read_object(data: bytes, where: str) -> dict[str, Any]:
     """
 
     def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        keys = [key for key, _ in pairs]
-        if len({*keys}) < len(keys):
-            repeated = next(key for key in keys if keys.count(key) > 1)
-            raise AdapterError(f"{where} names {repeated!r} twice; discard the adapter")
-        return dict(pairs)
+        found: dict[str, Any] = {}
+        for key, value in pairs:
+            if key in found:
+                raise AdapterError(f"{where} names {key!r:.200} twice; discard the adapter")
+            found[key] = value
+        return found
 
     try:
         loaded = json.loads(data, object_pairs_hook=unique)
@@ -146,16 +176,18 @@ def _begin(entry: object) -> int:
     return span[0] if isinstance(span, list) and span and type(span[0]) is int else -1
 
 
-def _read_entry(name: str, entry: object, where: str) -> tuple[str, list[int], int, int]:
+def _read_entry(name: str, entry: object, where: str) -> TensorEntry:
     fields = entry if isinstance(entry, dict) else {}
     code, shape, span = fields.get("dtype"), fields.get("shape"), fields.get("data_offsets")
     if not isinstance(code, str) or code not in _DTYPES:
-        raise AdapterError(f"{where}: {name!r} has dtype {code!r}; expected {', '.join(_DTYPES)}")
+        raise AdapterError(
+            f"{where}: {name!r:.200} has dtype {code!r:.80}; expected {', '.join(_DTYPES)}"
+        )
     if not _whole_numbers(shape, 1) or not _whole_numbers(span, 0):
-        raise AdapterError(f"{where} is damaged: bad entry of {name!r}; fetch it again")
+        raise AdapterError(f"{where} is damaged: bad entry of {name!r:.200}; fetch it again")
     if len(shape) > _MAX_DIMENSIONS or len(span) != 2:
-        raise AdapterError(f"{where} is damaged: bad entry of {name!r}; fetch it again")
-    return code, shape, span[0], span[1]
+        raise AdapterError(f"{where} is damaged: bad entry of {name!r:.200}; fetch it again")
+    return TensorEntry(code, shape, span[0], span[1])
 
 
 def _whole_numbers(values: object, least: int) -> TypeGuard[list[int]]:
@@ -209,7 +241,7 @@ def read_peft(
 
     Raises: AdapterError if the adapter is not a plain LoRA or its tensors do not fit its config.
     """
-    _refuse_unsupported(config, where)
+    refuse_unsupported(config, where)
     pairs = _pair_up(tensors, where)
     ranks = {path: _rank(path, config, where) for path in pairs}
     for path, (lora_a, lora_b) in pairs.items():
@@ -237,7 +269,11 @@ def read_peft(
     return layout, plain
 
 
-def _refuse_unsupported(config: Mapping[str, Any], where: str) -> None:
+def refuse_unsupported(config: Mapping[str, Any], where: str) -> None:
+    """Check that an ``adapter_config.json`` is that of a plain LoRA.
+
+    Raises: AdapterError, starting with ``where``, naming the first setting that is more.
+    """
     if not isinstance(config.get("base_model_name_or_path") or "", str):
         raise AdapterError(f"{where}: base_model_name_or_path is not a text; correct it")
     if config.get("peft_type") != "LORA":
@@ -310,7 +346,21 @@ def _from_pattern(path: str, patterns: object, default: object) -> Any:  # noqa:
 
 
 def _matches(pattern: str, path: str) -> bool:
+    return _compiled(pattern).fullmatch(path) is not None
+
+
+@lru_cache(maxsize=256)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern that a stranger wrote, unless matching it could take forever."""
+    too_much = len(pattern) > _MAX_PATTERN or len(_REPEATS.findall(pattern)) > _MAX_REPEATS
+    if too_much or _REPEATED_GROUP.search(pattern):
+        raise AdapterError(
+            f"the pattern {pattern!r:.80} in adapter_config.json is too intricate; name the modules"
+        )
     try:
-        return re.fullmatch(pattern, path) is not None
-    except re.error as error:
-        raise AdapterError(f"bad pattern {pattern!r} in adapter_config.json: {error}") from error
+        with warnings.catch_warnings(action="ignore"):
+            return re.compile(pattern)
+    except (re.error, OverflowError, RecursionError) as error:
+        raise AdapterError(
+            f"bad pattern {pattern!r:.80} in adapter_config.json: {error}; correct it"
+        ) from error

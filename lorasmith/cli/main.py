@@ -22,7 +22,7 @@ from lorasmith.cli import output
 from lorasmith.errors import LorasmithError, MissingDependencyError
 from lorasmith.files import storage_error
 
-VERBS = ("generate", "run", "merge", "train", "oracles", "evaluate", "doctor")
+VERBS = ("generate", "run", "merge", "collection", "train", "oracles", "evaluate", "doctor")
 INTERRUPTED = 130  # as shells report a process that Ctrl-C ended
 READER_GONE = 141  # as shells report a process whose reader went away
 
@@ -55,6 +55,8 @@ class Verbs(click.Group):
         try:
             result = super().invoke(ctx)
             output.flush()
+        except click.exceptions.NoArgsIsHelpError:
+            raise
         except click.UsageError as error:
             _misuse(error, ctx)
         except click.exceptions.Exit:

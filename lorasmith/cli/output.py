@@ -57,6 +57,11 @@ def hint(text: str) -> None:
     _say("hint", text, "cyan")
 
 
+def warning(text: str) -> None:
+    """Print what went wrong and does not stop the command."""
+    _say("warning", text, "yellow")
+
+
 def error(text: str) -> None:
     """Print what went wrong."""
     _say("error", text, "red")

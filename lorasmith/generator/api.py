@@ -74,8 +74,8 @@ class AdapterGenerator:
     def __call__(self, description: str | list[str], *, seed: int = 0) -> Adapter | list[Adapter]:
         """Generate an adapter from a description, or one from each of several in one pass.
 
-        Same generator, description and seed give the same adapter, alone or among others. The
-        families there are now draw nothing at random; they record the seed.
+        Same generator, description and seed give the same adapter, alone or among others. Families
+        that draw nothing at random only record the seed.
 
         Raises: InputError if a description is empty, too long or not text; AdapterError if the
             network gave a non-finite value.
@@ -83,17 +83,19 @@ class AdapterGenerator:
         single = isinstance(description, str)
         texts = [check_description(text) for text in ([description] if single else description)]
         adapters: list[Adapter | None] = [None] * len(texts)
-        for indices, flats in self._batches(texts):
+        for indices, flats in self._batches(texts, seed):
             for index, flat in zip(indices, flats, strict=False):
                 adapters[index] = self._adapter(texts[index], flat, seed)
         made = [adapter for adapter in adapters if adapter is not None]
         return made[0] if single else made
 
     @torch.inference_mode()
-    def _batches(self, texts: Sequence[str]) -> Iterator[tuple[list[int], torch.Tensor]]:
+    def _batches(self, texts: Sequence[str], seed: int) -> Iterator[tuple[list[int], torch.Tensor]]:
         """Yield row indices and flat buffers, in batches whose shape no neighbour decides."""
+        drawn = torch.randn(self.model.noise_size, generator=torch.Generator().manual_seed(seed))
         for indices, condition in self.encoder.batches(texts):
-            yield indices, self.model.flat(condition)
+            noise = drawn.to(condition.pooled.device).expand(len(condition), -1)
+            yield indices, self.model.flat(condition, noise)
 
     def _adapter(self, text: str, flat: torch.Tensor, seed: int) -> Adapter:
         if not bool(torch.isfinite(flat).all()):

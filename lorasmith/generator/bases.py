@@ -26,7 +26,7 @@ from lorasmith.layout import AdapterLayout
 
 @dataclass(frozen=True, kw_only=True)
 class SharedBases:
-    """Orthonormal bases of one collection, best direction first.
+    """Orthonormal bases of one collection, best direction first, all of one size.
 
     ``basis_in`` and ``basis_out`` map a module's path to V (size, d_in) and U (d_out, size).
     ``layout`` is that of the adapters, whatever their rank.
@@ -38,8 +38,8 @@ class SharedBases:
 
     @property
     def size(self) -> int:
-        """The largest number of directions of a module."""
-        return max(basis.shape[0] for basis in self.basis_in.values())
+        """The number of directions a module; a module of fewer has zeros for the rest."""
+        return next(iter(self.basis_in.values())).shape[0]
 
     def truncated(self, size: int) -> SharedBases:
         """Return the first ``size`` directions of every basis."""
@@ -68,17 +68,13 @@ class SharedBases:
         wide = with_rank(self.layout, self.size)
         flat = torch.zeros(wide.num_parameters)
         for module in self.layout.modules:
-            lora_a, lora_b = self.basis_in[module.path], self.basis_out[module.path]
-            lora_b = lora_b @ cores[module.path]
-            lack = self.size - lora_a.shape[0]
-            lora_a = torch.nn.functional.pad(lora_a, (0, 0, 0, lack))
-            lora_b = torch.nn.functional.pad(lora_b, (0, lack))
-            put_factors(flat, wide, module, lora_a, lora_b)
+            lora_b = self.basis_out[module.path] @ cores[module.path]
+            put_factors(flat, wide, module, self.basis_in[module.path], lora_b)
         return canonical(Adapter(wide, flat), rank)[0]
 
 
 def fit_bases(adapters: Iterable[Adapter], size: int) -> SharedBases:
-    """Fit bases of at most ``size`` directions a module to all deltas, every delta the same weight.
+    """Fit bases of ``size`` directions a module to all deltas, every delta with the same weight.
 
     Reads the adapters one after the other and keeps two square matrices a module, so the number of
     adapters costs no memory.
@@ -126,6 +122,6 @@ def energy_kept(
 
 
 def _leading(matrix: Float[Tensor, "d d"], size: int) -> Float[Tensor, "d size"]:
-    """Return the leading eigenvectors of a positive matrix, largest first."""
-    vectors: Tensor = torch.linalg.eigh(matrix).eigenvectors
-    return vectors.flip(-1)[:, :size].float().contiguous()
+    """Return the leading eigenvectors of a positive matrix, largest first, and zeros past them."""
+    vectors: Tensor = torch.linalg.eigh(matrix).eigenvectors.flip(-1)[:, :size]
+    return torch.nn.functional.pad(vectors, (0, size - vectors.shape[1])).float().contiguous()

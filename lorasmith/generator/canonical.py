@@ -39,6 +39,34 @@ def canonical(adapter: Adapter, rank: int | None = None) -> tuple[Adapter, float
     return Adapter(layout, flat, adapter.provenance), after / before if before else 1.0
 
 
+def placed(adapter: Adapter, layout: AdapterLayout) -> Adapter:
+    """Return an adapter's factors in a layout of the same rank and scaling.
+
+    Modules that the adapter lacks get a zero delta; modules that the layout lacks are left out.
+
+    Raises: LayoutMismatchError if rank or scaling differ, or a module has another shape.
+    """
+    own = adapter.layout
+    if (own.rank, own.alpha) != (layout.rank, layout.alpha):
+        raise LayoutMismatchError("factors fit into a layout of the same rank and alpha only")
+    flat = torch.zeros(layout.num_parameters)
+    slices = layout.slices()
+    for name, (start, shape) in own.slices().items():
+        begin, wanted = slices.get(name, (0, shape))
+        if shape != wanted:
+            raise LayoutMismatchError(f"{name} should be {wanted}, got {shape}; use one base")
+        if name in slices:
+            size = shape[0] * shape[1]
+            flat[begin : begin + size] = adapter.flat[start : start + size]
+    return Adapter(layout, flat, adapter.provenance)
+
+
+def singular_values(adapter: Adapter) -> dict[str, Float[Tensor, " rank"]]:
+    """Return the singular values of each module's delta, given an adapter in canonical form."""
+    modules = adapter.layout.modules
+    return {m.path: adapter.factors(m)[1].double().square().sum(0) for m in modules}
+
+
 def with_rank(layout: AdapterLayout, rank: int) -> AdapterLayout:
     """Return the layout of canonical adapters of a rank: scaling one, all else the same."""
     return AdapterLayout(

@@ -13,6 +13,7 @@ import torch
 from jaxtyping import Float
 from torch import Tensor, nn
 
+from lorasmith.generator.canonical import compress
 from lorasmith.layout import TargetModule
 
 HEAD_GAIN = 0.05
@@ -62,13 +63,35 @@ class BasisHead(nn.Module):
         self.to_q = _zero_linear(width, rank * size)
         self.to_p = _zero_linear(width, rank * size)
 
+    def core_factors(
+        self, features: Float[Tensor, "rows layers width"]
+    ) -> tuple[Float[Tensor, "rows layers size rank"], Float[Tensor, "rows layers rank size"]]:
+        """Return P and Q^T of every layer, whose product is the core."""
+        q = self.static_q + HEAD_GAIN * self.to_q(features).unflatten(-1, (self.rank, self.size))
+        p = self.static_p + HEAD_GAIN * self.to_p(features).unflatten(-1, (self.size, self.rank))
+        return p, q
+
     def forward(
         self, features: Float[Tensor, "rows layers width"]
     ) -> tuple[Float[Tensor, "rows layers rank d_in"], Float[Tensor, "rows layers d_out rank"]]:
         """Return lora_A and lora_B of every layer."""
-        q = self.static_q + HEAD_GAIN * self.to_q(features).unflatten(-1, (self.rank, self.size))
-        p = self.static_p + HEAD_GAIN * self.to_p(features).unflatten(-1, (self.size, self.rank))
+        p, q = self.core_factors(features)
         return q @ self.basis_in, self.basis_out @ p
+
+    @torch.no_grad()
+    def use_bases(
+        self,
+        basis_in: Float[Tensor, "layers size d_in"],
+        basis_out: Float[Tensor, "layers d_out size"],
+        core: Float[Tensor, "layers size size"],
+    ) -> None:
+        """Take over fitted bases, from now on constant, and begin at ``core``, cut to the rank."""
+        self.basis_in.copy_(basis_in).requires_grad_(False)
+        self.basis_out.copy_(basis_out).requires_grad_(False)
+        identity = torch.eye(self.size).expand_as(core)
+        q, p = compress(identity, core, self.rank)
+        self.static_q.copy_(q)
+        self.static_p.copy_(p)
 
 
 def _lora_a_init(layers: int, rank: int, d_in: int) -> Float[Tensor, "layers rank d_in"]:

@@ -16,12 +16,15 @@ from jaxtyping import Bool, Float
 from torch import Tensor, nn
 
 from lorasmith.encoders.condition import Condition
+from lorasmith.errors import InputError
+from lorasmith.generator.bases import SharedBases
 from lorasmith.generator.heads import BasisHead, DenseHead
-from lorasmith.generator.model import GeneratorConfig, GeneratorModel, KindFactors
+from lorasmith.generator.model import GeneratorConfig, KindFactors, Noise
+from lorasmith.generator.weight_space import CoreFactors, Cores, WeightSpaceModel, core_loss
 from lorasmith.layout import AdapterLayout
 
 
-class Hypernetwork(GeneratorModel):
+class Hypernetwork(WeightSpaceModel):
     """Condition tokens in, LoRA factors for every target module out, in one pass.
 
     Source: weight tokens and shared heads after Charakorn et al. 2025, Text-to-LoRA,
@@ -78,19 +81,79 @@ class Hypernetwork(GeneratorModel):
             }
         )
 
-    def forward(self, condition: Condition) -> KindFactors:
+    def forward(self, condition: Condition, noise: Noise | None = None) -> KindFactors:
         """Generate one adapter per row of the condition."""
-        read, mask = self._read(condition)
-        pooled = (read * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
-        tokens = self._weight_tokens() + self.summarise(pooled)[:, None]
-        for block in self.blocks:
-            tokens = block(tokens, read, mask)
-        features = self.norm(tokens).split([len(m) for m in self.groups.values()], dim=1)
+        return self.emit(*self.read(condition))
+
+    def emit(
+        self,
+        read: Float[Tensor, "rows tokens width"],
+        mask: Bool[Tensor, "rows tokens"],
+        shift: Float[Tensor, "rows width"] | None = None,
+    ) -> KindFactors:
+        """Turn what was read into factors; ``shift`` is added to every weight token."""
         return {
-            kind: self.heads[kind](part) for kind, part in zip(self.groups, features, strict=True)
+            kind: self.heads[kind](part) for kind, part in self.features(read, mask, shift).items()
         }
 
-    def _read(
+    def emit_cores(
+        self,
+        read: Float[Tensor, "rows tokens width"],
+        mask: Bool[Tensor, "rows tokens"],
+        shift: Float[Tensor, "rows width"] | None = None,
+    ) -> CoreFactors:
+        """Turn what was read into core factors, of the basis head alone."""
+        parts = [
+            self._basis_head(kind).core_factors(part)
+            for kind, part in self.features(read, mask, shift).items()
+        ]
+        return torch.cat([p for p, _ in parts], 1), torch.cat([q for _, q in parts], 1)
+
+    def features(
+        self,
+        read: Float[Tensor, "rows tokens width"],
+        mask: Bool[Tensor, "rows tokens"],
+        shift: Float[Tensor, "rows width"] | None = None,
+    ) -> dict[str, Float[Tensor, "rows layers width"]]:
+        """Return the final features of every weight token, kind by kind."""
+        pooled = self.pool(read, mask)
+        tokens = self.weight_tokens() + self.summarise(pooled)[:, None]
+        if shift is not None:
+            tokens = tokens + shift[:, None]
+        for block in self.blocks:
+            tokens = block(tokens, read, mask)
+        parts = self.norm(tokens).split([len(m) for m in self.groups.values()], dim=1)
+        return dict(zip(self.groups, parts, strict=True))
+
+    def use_bases(self, bases: SharedBases, mean: Float[Tensor, "modules size size"]) -> None:
+        """Take over a collection's bases, of this head's size, and begin at its mean core.
+
+        Raises: InputError if the head is not the basis head.
+        """
+        cores = dict(
+            zip(self.groups, mean.split([len(m) for m in self.groups.values()]), strict=True)
+        )
+        for kind, modules in self.groups.items():
+            paths = [module.path for module in modules]
+            self._basis_head(kind).use_bases(
+                torch.stack([bases.basis_in[path] for path in paths]),
+                torch.stack([bases.basis_out[path] for path in paths]),
+                cores[kind],
+            )
+
+    def weight_loss(
+        self, cores: Cores, mean: Float[Tensor, "modules size size"], condition: Condition
+    ) -> tuple[Float[Tensor, ""], dict[str, float]]:
+        """Return how far the generated cores are from those of the collection."""
+        return core_loss(self.emit_cores(*self.read(condition)), cores, mean)
+
+    def _basis_head(self, kind: str) -> BasisHead:
+        head = self.heads[kind]
+        if not isinstance(head, BasisHead):
+            raise InputError(f"the head is {self.config.head}; learning from adapters needs basis")
+        return head
+
+    def read(
         self, condition: Condition
     ) -> tuple[Float[Tensor, "rows tokens width"], Bool[Tensor, "rows tokens"]]:
         """Contextualise the condition's tokens, with its pooled vector as one token more."""
@@ -104,7 +167,14 @@ class Hypernetwork(GeneratorModel):
             read = block(read, read, mask)
         return self.condition_norm(read), mask
 
-    def _weight_tokens(self) -> Float[Tensor, "modules width"]:
+    def pool(
+        self, read: Float[Tensor, "rows tokens width"], mask: Bool[Tensor, "rows tokens"]
+    ) -> Float[Tensor, "rows width"]:
+        """Average what was read over the real tokens."""
+        mean: Tensor = (read * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
+        return mean
+
+    def weight_tokens(self) -> Float[Tensor, "modules width"]:
         """Return an embedding for every module, kind by kind."""
         return torch.cat(
             [

@@ -20,6 +20,10 @@ Factors = dict[str, tuple[Tensor, Tensor]]
 """Module path -> (lora_A (rows, rank, d_in), lora_B (rows, d_out, rank))."""
 
 
+Noise = Float[Tensor, "rows noise"]
+"""Standard normal numbers, as many a row as the family's ``noise_size``."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class GeneratorConfig:
     """What every family's config begins with.
@@ -34,8 +38,12 @@ class GeneratorConfig:
 class GeneratorModel(nn.Module):
     """An abstract generator network: a condition in, LoRA factors for every target module out.
 
-    Modules of one kind share their shape, so all of a kind's factors come out as two tensors.
+    Modules of one kind share their shape, so all of a kind's factors come out as two tensors. A
+    stochastic family asks for ``noise_size`` standard normal numbers a row, and with the same noise
+    gives the same adapter; for the others there is no noise.
     """
+
+    noise_size: int = 0
 
     family: ClassVar[str]
     Config: ClassVar[type[Any]]
@@ -47,22 +55,24 @@ class GeneratorModel(nn.Module):
         self.groups = group_modules(layout)
 
     @abstractmethod
-    def forward(self, condition: Condition) -> KindFactors:
-        """Generate one adapter per row of the condition."""
+    def forward(self, condition: Condition, noise: Noise | None = None) -> KindFactors:
+        """Generate one adapter per row of the condition; without noise, the likeliest one."""
 
-    def factors(self, condition: Condition) -> Factors:
+    def factors(self, condition: Condition, noise: Noise | None = None) -> Factors:
         """Generate one adapter per row, module by module, as ``AdaptedModel`` wears them."""
         factors: Factors = {}
-        for kind, (lora_a, lora_b) in self(condition).items():
+        for kind, (lora_a, lora_b) in self(condition, noise).items():
             # Unbound at once: indexing layer by layer would fill a full gradient for every layer.
             pairs = zip(lora_a.unbind(1), lora_b.unbind(1), strict=True)
             for module, pair in zip(self.groups[kind], pairs, strict=True):
                 factors[module.path] = pair
         return factors
 
-    def flat(self, condition: Condition) -> Float[Tensor, "rows parameters"]:
+    def flat(
+        self, condition: Condition, noise: Noise | None = None
+    ) -> Float[Tensor, "rows parameters"]:
         """Generate one adapter per row as flat buffers in the layout's file order."""
-        factors = self.factors(condition)
+        factors = self.factors(condition, noise)
         parts = [
             factor.flatten(1) for module in self.layout.modules for factor in factors[module.path]
         ]

@@ -6,6 +6,7 @@ from dataclasses import fields
 from typing import Any
 
 from lorasmith.errors import InputError
+from lorasmith.generator.cvae import ConditionalVAE
 from lorasmith.generator.hypernetwork import Hypernetwork
 from lorasmith.generator.model import GeneratorModel
 from lorasmith.generator.retrieval import Retrieval, Ridge
@@ -13,7 +14,8 @@ from lorasmith.generator.static import StaticAdapter
 from lorasmith.layout import AdapterLayout
 
 FAMILIES: dict[str, type[GeneratorModel]] = {
-    family.family: family for family in (Hypernetwork, StaticAdapter, Retrieval, Ridge)
+    family.family: family
+    for family in (Hypernetwork, StaticAdapter, Retrieval, Ridge, ConditionalVAE)
 }
 
 

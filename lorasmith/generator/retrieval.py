@@ -26,7 +26,7 @@ from lorasmith.generator.canonical import (
     with_rank,
 )
 from lorasmith.generator.merging import merge_adapters
-from lorasmith.generator.model import GeneratorConfig, GeneratorModel, KindFactors
+from lorasmith.generator.model import GeneratorConfig, GeneratorModel, KindFactors, Noise
 from lorasmith.layout import AdapterLayout
 
 Places = Float[Tensor, "n dim"]
@@ -111,7 +111,7 @@ class Retrieval(GeneratorModel):
         shares = (top.values / self.config.temperature).softmax(-1)
         return torch.zeros_like(similarities).scatter(-1, top.indices, shares)
 
-    def forward(self, condition: Condition) -> KindFactors:
+    def forward(self, condition: Condition, noise: Noise | None = None) -> KindFactors:
         """Return the merged neighbours of every row."""
         weights = self.weights(condition.pooled)
         shares, indices = weights.topk(self.config.k, dim=-1)
@@ -158,10 +158,9 @@ class Ridge(GeneratorModel):
         self.basis_in, self.basis_out = nn.ParameterDict(), nn.ParameterDict()
         for kind, modules in self.groups.items():
             d_in, d_out, layers = modules[0].in_features, modules[0].out_features, len(modules)
-            rows, columns = min(size, d_out), min(size, d_in)
-            self.cores[kind] = _constant(torch.zeros(count, layers, rows, columns))
-            self.basis_in[kind] = _constant(torch.zeros(layers, columns, d_in))
-            self.basis_out[kind] = _constant(torch.zeros(layers, d_out, rows))
+            self.cores[kind] = _constant(torch.zeros(count, layers, size, size))
+            self.basis_in[kind] = _constant(torch.zeros(layers, size, d_in))
+            self.basis_out[kind] = _constant(torch.zeros(layers, d_out, size))
 
     @classmethod
     def fit(
@@ -213,7 +212,7 @@ class Ridge(GeneratorModel):
         raw = (pooled - self.centre) @ self.slopes
         return raw + (1 - raw.sum(-1, keepdim=True)) / raw.shape[-1]
 
-    def forward(self, condition: Condition) -> KindFactors:
+    def forward(self, condition: Condition, noise: Noise | None = None) -> KindFactors:
         """Return the predicted deltas at the adapters' rank."""
         weights = self.weights(condition.pooled)
         factors: KindFactors = {}

@@ -10,7 +10,7 @@ from torch import nn
 
 from lorasmith.encoders.condition import Condition
 from lorasmith.generator.heads import _lora_a_init
-from lorasmith.generator.model import GeneratorConfig, GeneratorModel, KindFactors
+from lorasmith.generator.model import GeneratorConfig, GeneratorModel, KindFactors, Noise
 from lorasmith.layout import AdapterLayout
 
 
@@ -37,7 +37,7 @@ class StaticAdapter(GeneratorModel):
             self.lora_a[kind] = nn.Parameter(_lora_a_init(len(modules), rank, d_in))
             self.lora_b[kind] = nn.Parameter(torch.zeros(len(modules), d_out, rank))
 
-    def forward(self, condition: Condition) -> KindFactors:
+    def forward(self, condition: Condition, noise: Noise | None = None) -> KindFactors:
         """Return the same factors for every row."""
         rows = len(condition)
         return {

@@ -15,6 +15,8 @@ from lorasmith.files import read_file
 class TrainConfig:
     """Everything that decides a run; two runs of one recipe on one machine give one generator.
 
+    ``objective`` is "task", the answers of the frozen base, or "weights", the distance to the
+    adapters of ``collection``, a folder that ``lorasmith collection build`` wrote.
     ``tasks`` is a folder of task files; ``splits`` a JSON file whose "training" list names those
     to train on (all of them where it is empty) and whose "validation" list those watched meanwhile.
     ``prompt`` says what the base sees: with "input" the description reaches it only through the
@@ -26,8 +28,10 @@ class TrainConfig:
     often the state is saved, ``validate_every`` is in steps.
     """
 
-    tasks: str
     output: str
+    objective: Literal["task", "weights"] = "task"
+    tasks: str = ""
+    collection: str = ""
     splits: str = ""
     family: str = "hypernetwork"
     generator: dict[str, Any] = field(default_factory=dict)
@@ -75,7 +79,8 @@ def read_config(path: str | Path, overrides: dict[str, Any] | None = None) -> Tr
     known = {item.name: item for item in fields(TrainConfig)}
     if unknown := sorted(loaded.keys() - known.keys()):
         raise InputError(f"{path}: unknown field {unknown[0]!r}; known are {', '.join(known)}")
-    if missing := [name for name in ("tasks", "output") if not loaded.get(name)]:
+    data = "collection" if loaded.get("objective") == "weights" else "tasks"
+    if missing := [name for name in (data, "output") if not loaded.get(name)]:
         raise InputError(f"{path}: {missing[0]!r} is missing; add it")
     for name, value in loaded.items():
         loaded[name] = _checked(name, value, path)
@@ -83,6 +88,7 @@ def read_config(path: str | Path, overrides: dict[str, Any] | None = None) -> Tr
 
 
 _CHOICES = {
+    "objective": ("task", "weights"),
     "prompt": ("input", "description"),
     "precision": ("bfloat16", "float32"),
     "optimizer": ("muon", "adamw"),
@@ -91,7 +97,7 @@ _CHOICES = {
 
 def _checked(name: str, value: object, path: str | Path) -> object:
     """Return ``value`` as the field's type: TOML has lists where the recipe has tuples."""
-    default = TrainConfig(tasks="-", output="-").to_dict()[name]
+    default = TrainConfig(output="-").to_dict()[name]
     if isinstance(default, tuple) and isinstance(value, list):
         return tuple(value)
     if isinstance(default, float) and type(value) is int:

@@ -34,7 +34,7 @@ COLOURS = {
 }
 """The arms that are drawn; all arms are in the CSV file."""
 
-_MARKERS = "osD^vP"
+MARKERS = "osD^vP"
 _MIN_FOR_TSNE = 12
 _DPI = 150
 
@@ -130,11 +130,7 @@ def adapter_coordinates(
 
     Source: van der Maaten and Hinton 2008, Visualizing Data using t-SNE.
     """
-    gram = inner_products(adapters, adapters).numpy()
-    centred = gram - gram.mean(0) - gram.mean(1)[:, None] + gram.mean()
-    values, vectors = np.linalg.eigh(centred)
-    order = np.argsort(values)[::-1][:50]
-    points = vectors[:, order] * np.sqrt(np.maximum(values[order], 0))
+    points, _ = principal_components(adapters, 50)
     if len(adapters) < _MIN_FOR_TSNE:
         return points[:, :2], "PCA"
     from sklearn.manifold import TSNE
@@ -144,6 +140,23 @@ def adapter_coordinates(
     perplexity = min(15.0, (len(adapters) - 1) / 3)
     spread = TSNE(perplexity=perplexity, init="pca", random_state=seed).fit_transform(points)
     return np.asarray(spread, dtype=np.float64), "t-SNE"
+
+
+def principal_components(
+    adapters: Sequence[Adapter], count: int
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the adapters' coordinates on the leading components, and each one's share of variance.
+
+    They are those of the deltas about their mean, from inner products alone; no more than there are
+    adapters.
+    """
+    gram = inner_products(adapters, adapters).numpy()
+    centred = gram - gram.mean(0) - gram.mean(1)[:, None] + gram.mean()
+    values, vectors = np.linalg.eigh(centred)
+    values = np.maximum(values, 0)
+    order = np.argsort(values)[::-1][:count]
+    shares = values[order] / max(values.sum(), np.finfo(np.float64).tiny)
+    return vectors[:, order] * np.sqrt(values[order]), shares
 
 
 def _map(adapters: Sequence[tuple[Task, str, Adapter]], seed: int, folder: Path) -> None:
@@ -158,8 +171,8 @@ def _map(adapters: Sequence[tuple[Task, str, Adapter]], seed: int, folder: Path)
             points[own, 0],
             points[own, 1],
             s=34,
-            color=_colour(index),
-            marker=_MARKERS[index // 10 % len(_MARKERS)],
+            color=colour(index),
+            marker=MARKERS[index // 10 % len(MARKERS)],
             edgecolors="white",
             linewidths=0.5,
             label=family.replace("_", " "),
@@ -181,7 +194,8 @@ def _map(adapters: Sequence[tuple[Task, str, Adapter]], seed: int, folder: Path)
     save_figure(figure, folder / "map.png", csv_text(["task", "family", "split", "x", "y"], rows))
 
 
-def _colour(index: int) -> tuple[float, float, float, float]:
+def colour(index: int) -> tuple[float, float, float, float]:
+    """Return the n-th of ten colours that are told apart easily, and then the first again."""
     from matplotlib import colormaps
 
     red, green, blue, alpha = colormaps["tab10"](index % 10)

@@ -144,8 +144,10 @@ class TaskObjective(Objective):
     def loss(self, step: int) -> tuple[Float[Tensor, ""], dict[str, float]]:
         """Return the batch's loss, the share of rows answered exactly and the tokens it took."""
         batch = self.sampler.batch(step)
+        condition = self.conditions.rows(batch.tasks, batch.descriptions)
+        noise = torch.randn(len(condition), self.model.noise_size, device=self.device)
         with self._autocast():
-            factors = self.model.factors(self.conditions.rows(batch.tasks, batch.descriptions))
+            factors = self.model.factors(condition, noise)
         outcome = self.answer_loss(batch, factors)
         return outcome.loss, {
             "exact": outcome.correct.float().mean().item(),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +24,13 @@ from lorasmith.training.interrupt import Interrupt
 from lorasmith.training.objective import Objective
 from lorasmith.training.optimizer import make_optimizers
 from lorasmith.training.task_objective import TaskObjective
+from lorasmith.training.weight_objective import WeightObjective
 
 LOG_EVERY = 10
+OBJECTIVES: dict[str, Callable[[TrainConfig, torch.device], Objective]] = {
+    "task": TaskObjective,
+    "weights": WeightObjective,
+}
 
 
 class Trainer:
@@ -39,7 +45,7 @@ class Trainer:
         self.output = Path(config.output)
         self.device = torch.device(_device(config.device))
         torch.manual_seed(config.seed)
-        self.objective: Objective = TaskObjective(config, self.device)
+        self.objective = OBJECTIVES[config.objective](config, self.device)
         self.model = self.objective.model
         self.optimizers = make_optimizers(self.model, config)
         self.step, self.seconds = 0, 0.0

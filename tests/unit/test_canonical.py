@@ -17,6 +17,8 @@ from lorasmith.generator.canonical import (
     distances,
     inner_products,
     norms,
+    placed,
+    singular_values,
 )
 from lorasmith.layout import AdapterLayout, TargetModule
 
@@ -95,6 +97,29 @@ def test_another_rank_keeps_the_largest_singular_values(rank: int) -> None:
         total, best = total + float(squares.sum()), best + float(squares[:rank].sum())
     assert form.layout.rank == rank
     assert kept == pytest.approx(best / total, rel=1e-4)
+
+
+def test_singular_values_are_read_off_the_canonical_form() -> None:
+    one = make(4, rank=3)
+    for path, values in singular_values(canonical(one, 2)[0]).items():
+        spectrum = torch.linalg.svdvals(delta(one, path))[:2].double()
+        torch.testing.assert_close(values, spectrum, atol=1e-4, rtol=1e-4)
+
+
+def test_factors_placed_in_another_layout() -> None:
+    one = make(5)
+    own = one.layout
+    less = AdapterLayout(base_model="b", modules=own.modules[1:], rank=2, alpha=4.0)
+    more = placed(placed(one, less), own)
+    for module in own.modules:
+        wanted = delta(one, module.path) * float(module in less.modules)
+        torch.testing.assert_close(delta(more, module.path), wanted)
+    with pytest.raises(LayoutMismatchError, match="same rank and alpha"):
+        placed(one, layout(3))
+    other = TargetModule.from_path(own.modules[0].path, 9, 5)
+    wider = AdapterLayout(base_model="b", modules=(other,), rank=2, alpha=4.0)
+    with pytest.raises(LayoutMismatchError, match="use one base"):
+        placed(one, wider)
 
 
 def test_a_zero_adapter_has_a_canonical_form() -> None:

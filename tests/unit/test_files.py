@@ -58,6 +58,17 @@ def test_overwriting_replaces_only_what_is_written_again(tmp_path: Path) -> None
         write_folder(file, FILES, overwrite=True)
 
 
+def test_folders_inside_and_names_that_may_go(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    for names, replaces in ((("a", "b"), ()), (("a",), ("b", "c"))):
+        with staged_folder(out, overwrite=True, replaces=replaces) as stage:
+            for name in names:
+                write_folder(stage / name, FILES)
+    assert os.listdir(out) == ["a"]
+    assert (out / "a").stat().st_mode & 0o777 == 0o755
+    assert contents(out / "a") == FILES
+
+
 @pytest.mark.parametrize("error", [RuntimeError("bug"), KeyboardInterrupt()])
 def test_a_failure_inside_leaves_nothing(tmp_path: Path, error: BaseException) -> None:
     with pytest.raises(type(error)), staged_folder(tmp_path / "out") as stage:

@@ -22,7 +22,14 @@ from transformers import (
 )
 
 from lorasmith.errors import AdapterError, InputError, LayoutMismatchError, NotFoundError
-from lorasmith.layout import AdapterLayout, Side, TargetModule, parse_tensor_name, tensor_name
+from lorasmith.layout import (
+    AdapterLayout,
+    Side,
+    TargetModule,
+    parse_tensor_name,
+    plain_tensor_names,
+    tensor_name,
+)
 
 LLAMA: dict[str, Any] = {
     "vocab_size": 32,
@@ -209,6 +216,35 @@ def test_tensor_names_round_trip(parts: list[str], side: Side) -> None:
 def test_foreign_tensor_names(name: str) -> None:
     with pytest.raises(AdapterError, match="unexpected tensor"):
         parse_tensor_name(name)
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("model.layers.0.q", "base_model.model.model.layers.0.q.lora_A.default.weight"),
+        ("model.layers.0.q", "model.layers.0.q.lora_down.weight"),
+        ("model.layers.0.q", "unet.model.layers.0.q.lora.down.weight"),
+        ("transformer.h.0.c", "transformer.h.0.c.lora_A.weight"),
+        ("transformer.h.0.c", "transformer.transformer.h.0.c.lora_linear_layer.down.weight"),
+    ],
+)
+def test_spellings_of_tensor_names(path: str, name: str) -> None:
+    assert plain_tensor_names([name], {path}) == {name: tensor_name(path, "A")}
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        (["vision.model.layers.0.q.lora_A.weight"], "is not a linear module in the base's layers"),
+        (["model.layers.0.q.lora_C.weight"], "unexpected tensor"),
+        (["lora_unet_model_layers_0_q.alpha"], "unexpected tensor"),
+        (["a" * 1000 + ".lora_A.weight"], "unexpected tensor"),
+        (["model.layers.0.q.lora_A.weight", "model.layers.0.q.lora_down.weight"], "same tensor"),
+    ],
+)
+def test_spellings_that_are_refused(names: list[str], words: str) -> None:
+    with pytest.raises(AdapterError, match=words):
+        plain_tensor_names(names, {"model.layers.0.q"})
 
 
 def test_kinds_of_unusual_paths() -> None:

@@ -1,0 +1,134 @@
+"""The conditional VAE: a latent says what the description leaves open.
+
+Adapters are seen as cores in the collection's shared bases, which are the same for every
+factorisation of one delta. The posterior reads an adapter's cores and the condition, the prior the
+condition alone, and the decoder turns a latent and the condition into cores. So the condition
+enters all three, and the prior is learned: a fixed one would make the decoder average over tasks.
+
+Source: Sohn et al. 2015, "Learning structured output representation using deep conditional
+generative models", section 4.1; applied to adapters as in Shao et al. 2025, "In-Context Meta LoRA
+Generation", IJCAI; free bits after Kingma et al. 2016, arXiv:1606.04934, appendix C.8.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import torch
+from einops import rearrange
+from jaxtyping import Float
+from torch import Tensor, nn
+
+from lorasmith.encoders.condition import Condition
+from lorasmith.generator.bases import SharedBases
+from lorasmith.generator.hypernetwork import Block, Hypernetwork
+from lorasmith.generator.model import GeneratorConfig, KindFactors, Noise
+from lorasmith.generator.weight_space import Cores, WeightSpaceModel, core_loss
+from lorasmith.layout import AdapterLayout
+
+_LOG_VARIANCE_LIMIT = 6.0
+
+
+class ConditionalVAE(WeightSpaceModel):
+    """A conditional VAE over cores; generating draws the latent from the prior."""
+
+    family: ClassVar[str] = "cvae"
+
+    @dataclass(frozen=True, kw_only=True)
+    class Config(GeneratorConfig):
+        """Sizes of the networks and how closely the posterior is tied to the prior.
+
+        ``kl_weight`` multiplies the divergence of the posterior from the prior, in nats;
+        ``free_bits`` is what every latent may cost unpunished, in nats, which keeps the posterior
+        from collapsing onto the prior.
+        """
+
+        width: int = 256
+        num_heads: int = 4
+        num_condition_layers: int = 1
+        num_layers: int = 2
+        mlp_ratio: int = 4
+        basis_size: int = 32
+        latent_size: int = 64
+        kl_weight: float = 1e-3
+        free_bits: float = 0.05
+        dropout: float = 0.0
+        condition_noise: float = 0.0
+
+    def __init__(self, config: ConditionalVAE.Config, layout: AdapterLayout) -> None:
+        super().__init__(config, layout)
+        self.config: ConditionalVAE.Config = config
+        width, latent = config.width, config.latent_size
+        inner = Hypernetwork.Config(
+            encoder=config.encoder,
+            condition_dim=config.condition_dim,
+            width=width,
+            num_heads=config.num_heads,
+            num_condition_layers=config.num_condition_layers,
+            num_layers=config.num_layers,
+            mlp_ratio=config.mlp_ratio,
+            head="basis",
+            basis_size=config.basis_size,
+            dropout=config.dropout,
+            condition_noise=config.condition_noise,
+        )
+        self.decoder = Hypernetwork(inner, layout)
+        self.noise_size = latent
+        self.from_latent = nn.Linear(latent, width)
+        self.prior = nn.Sequential(nn.Linear(width, width), nn.GELU(), nn.Linear(width, 2 * latent))
+        self.read_core = nn.Linear(config.basis_size**2, width)
+        self.posterior_blocks = nn.ModuleList(Block(inner) for _ in range(config.num_layers))
+        self.posterior_norm = nn.LayerNorm(width)
+        self.posterior = nn.Linear(width, 2 * latent)
+
+    def forward(self, condition: Condition, noise: Noise | None = None) -> KindFactors:
+        """Generate one adapter per row from the prior; without noise from its mean."""
+        read, mask = self.decoder.read(condition)
+        latent, log_variance = self._gaussian(self.prior(self.decoder.pool(read, mask)))
+        if noise is not None:
+            latent = latent + noise * (log_variance / 2).exp()
+        return self.decoder.emit(read, mask, self.from_latent(latent))
+
+    def use_bases(self, bases: SharedBases, mean: Float[Tensor, "modules size size"]) -> None:
+        """Take over a collection's bases, which stay constant, and begin at its mean core."""
+        self.decoder.use_bases(bases, mean)
+
+    def weight_loss(
+        self, cores: Cores, mean: Float[Tensor, "modules size size"], condition: Condition
+    ) -> tuple[Float[Tensor, ""], dict[str, float]]:
+        """Return reconstruction plus divergence, and the log's view of both.
+
+        ``active`` counts the latents that cost more than 0.01 nats: none is a collapsed posterior.
+        """
+        read, mask = self.decoder.read(condition)
+        pooled = self.decoder.pool(read, mask)
+        prior_mean, prior_log = self._gaussian(self.prior(pooled))
+        centre, log = self._gaussian(self.posterior(self._summary(cores - mean, read, mask)))
+        latent = centre + torch.randn_like(centre) * (log / 2).exp()
+        made = self.decoder.emit_cores(read, mask, self.from_latent(latent))
+        fit, shown = core_loss(made, cores, mean)
+        nats = 0.5 * (
+            prior_log - log + (log.exp() + (centre - prior_mean) ** 2) / prior_log.exp() - 1
+        ).mean(0)
+        divergence = nats.clamp(min=self.config.free_bits).sum()
+        loss = fit + self.config.kl_weight * divergence
+        return loss, {
+            **shown,
+            "kl_nats": nats.sum().item(),
+            "active": float((nats > 0.01).sum().item()),
+        }
+
+    def _summary(self, cores: Cores, read: Tensor, mask: Tensor) -> Float[Tensor, "rows width"]:
+        """Read what an adapter has beside the mean, normalised to one size, under its condition."""
+        flat = rearrange(cores, "b m i j -> b m (i j)")
+        flat = flat / flat.norm(dim=(1, 2), keepdim=True).clamp(min=1e-12) * flat.shape[1] ** 0.5
+        tokens = self.read_core(flat) + self.decoder.weight_tokens()
+        for block in self.posterior_blocks:
+            tokens = block(tokens, read, mask)
+        summary: Tensor = self.posterior_norm(tokens.mean(1))
+        return summary
+
+    def _gaussian(self, numbers: Tensor) -> tuple[Tensor, Tensor]:
+        mean, log_variance = numbers.chunk(2, dim=-1)
+        return mean, log_variance.clamp(-_LOG_VARIANCE_LIMIT, _LOG_VARIANCE_LIMIT)

@@ -1,0 +1,134 @@
+"""The weight loss: how near generated adapters come to those of a collection, without any base.
+
+Reconstruction reproduces what it has seen and does not reach unseen tasks; the task loss, with such
+a generator as ``init``, is what does.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import torch
+from jaxtyping import Float
+from torch import Tensor
+
+from lorasmith.adapter import Adapter
+from lorasmith.encoders.sentence import SentenceEncoder
+from lorasmith.errors import InputError
+from lorasmith.generator.bases import SharedBases, fit_bases
+from lorasmith.generator.checkpoint import load_checkpoint
+from lorasmith.generator.model import group_modules
+from lorasmith.generator.registry import build_model
+from lorasmith.generator.weight_space import Cores, WeightSpaceModel
+from lorasmith.tasks import Task, read_tasks
+from lorasmith.training.collection import CollectedAdapter, Collection
+from lorasmith.training.condition_table import ConditionTable
+from lorasmith.training.config import TrainConfig
+from lorasmith.training.objective import Objective
+
+
+class WeightObjective(Objective):
+    """Distance of cores in the collection's shared bases, under the adapters' many descriptions.
+
+    A ``tasks`` folder in the recipe supplies wordings that are not trained on, to watch.
+
+    Raises: InputError if the family cannot learn from adapters, or the collection describes none.
+    """
+
+    def __init__(self, config: TrainConfig, device: torch.device) -> None:
+        self.config, self.device = config, device
+        collection = Collection.read(config.collection)
+        described = [entry for entry in collection.entries if entry.descriptions]
+        if not described:
+            raise InputError(
+                f"no adapter of {config.collection} has a description; "
+                "build it again with --descriptions or --tasks"
+            )
+        self.num_adapters = len(described)
+        self.model: WeightSpaceModel = self._build(collection)
+        bases = fit_bases((collection.load(e.name) for e in described), self._basis_size())
+        cores = [stack_cores(bases, collection.load(entry.name)) for entry in described]
+        self.cores: Cores = torch.stack(cores).to(device)
+        self.mean = self.cores.mean(0)
+        if not config.init:
+            self.model.use_bases(bases, self.mean.cpu())
+        self.model.to(device)
+        encoder = SentenceEncoder.from_pretrained(config.encoder, str(device))
+        self.tasks = [_as_task(entry) for entry in described]
+        self.conditions = ConditionTable(self.tasks, encoder, device)
+        self.unseen = _unseen(config, described)
+        self.unseen_conditions = (
+            ConditionTable([task for _, task in self.unseen], encoder, device)
+            if self.unseen
+            else None
+        )
+
+    def _build(self, collection: Collection) -> WeightSpaceModel:
+        config = self.config
+        if config.init:
+            model = load_checkpoint(Path(config.init)).model
+        else:
+            settings = {"encoder": config.encoder, **config.generator}
+            model = build_model(config.family, settings, collection.layout)
+        if not isinstance(model, WeightSpaceModel):
+            raise InputError(
+                f"a generator of family {model.family} cannot learn from adapters alone; "
+                "choose hypernetwork or cvae, or train it on tasks"
+            )
+        return model
+
+    def _basis_size(self) -> int:
+        size: int = getattr(self.model.config, "basis_size", 0)
+        return size
+
+    def loss(self, step: int) -> tuple[Float[Tensor, ""], dict[str, float]]:
+        """Return the loss on some adapters, each under one of its descriptions."""
+        rng = random.Random(f"{self.config.seed}/{step}")
+        count = min(self.config.tasks_per_batch, self.num_adapters)
+        rows = rng.sample(range(self.num_adapters), count)
+        words = [rng.randrange(len(self.tasks[row].descriptions)) for row in rows]
+        condition = self.conditions.rows(rows, words)
+        return self.model.weight_loss(self.cores[rows], self.mean, condition)
+
+    @torch.no_grad()
+    def validate(self) -> dict[str, float]:
+        """Return the loss under wordings that are not trained on, where there are any."""
+        if self.unseen_conditions is None:
+            return {}
+        rows = list(range(len(self.unseen)))
+        condition = self.unseen_conditions.rows(rows, [0] * len(rows))
+        cores = self.cores[[index for index, _ in self.unseen]]
+        loss, shown = self.model.weight_loss(cores, self.mean, condition)
+        return {f"unseen_{name}": value for name, value in {"loss": loss.item(), **shown}.items()}
+
+    def facts(self) -> dict[str, Any]:
+        """Return the number of adapters."""
+        return {"num_training_adapters": self.num_adapters}
+
+
+def stack_cores(bases: SharedBases, adapter: Adapter) -> Float[Tensor, "modules size size"]:
+    """Return an adapter's cores kind by kind, in the order in which generators emit modules."""
+    cores = bases.cores(adapter)
+    groups = group_modules(bases.layout).values()
+    return torch.stack([cores[module.path] for modules in groups for module in modules])
+
+
+def _as_task(entry: CollectedAdapter) -> Task:
+    return Task(name=entry.name, family=entry.family or "", descriptions=entry.descriptions)
+
+
+def _unseen(config: TrainConfig, described: Sequence[CollectedAdapter]) -> list[tuple[int, Task]]:
+    """Return the adapters whose task has wordings set apart, by index, with those wordings."""
+    if not config.tasks:
+        return []
+    tasks = {task.name: task for task in read_tasks(config.tasks)}
+    found = []
+    for index, entry in enumerate(described):
+        task = tasks.get(entry.task or entry.name)
+        if task is not None and task.unseen_descriptions:
+            found.append((index, replace(task, descriptions=task.unseen_descriptions)))
+    return found

@@ -1,0 +1,183 @@
+"""Learning from adapters alone: the loss, what it reaches, and that the condition decides."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+
+from lorasmith.adapter import WEIGHTS_FILE, Adapter
+from lorasmith.encoders.condition import Condition
+from lorasmith.errors import InputError
+from lorasmith.generator.bases import fit_bases
+from lorasmith.generator.canonical import canonical, cosines
+from lorasmith.generator.checkpoint import load_checkpoint
+from lorasmith.generator.cvae import ConditionalVAE
+from lorasmith.generator.registry import build_model
+from lorasmith.generator.weight_space import core_loss, spectra
+from lorasmith.layout import AdapterLayout, TargetModule
+from lorasmith.training.collection import COLLECTION_FILE, CollectedAdapter, Collection, file_digest
+from lorasmith.training.config import TrainConfig
+from lorasmith.training.trainer import Trainer
+from lorasmith.training.weight_objective import stack_cores
+
+LAYOUT = AdapterLayout(
+    base_model="org/base",
+    modules=tuple(
+        TargetModule.from_path(f"model.layers.{layer}.{kind}", *shape)
+        for layer in range(2)
+        for kind, shape in {"q": (12, 10), "v": (12, 8)}.items()
+    ),
+    rank=2,
+    alpha=2.0,
+)
+TEXTS = (
+    "add one to the number",
+    "name the capital of the country",
+    "write the word in upper case",
+    "say whether the review is positive",
+    "translate the word to French",
+    "give the plural of the noun",
+)
+SMALL: dict[str, Any] = {"width": 32, "num_heads": 2, "num_layers": 1, "basis_size": 8}
+
+
+@pytest.fixture(scope="module")
+def adapters() -> list[Adapter]:
+    """Adapters that share a part and differ in the rest."""
+    generator = torch.Generator().manual_seed(0)
+    shared = torch.randn(LAYOUT.num_parameters, generator=generator)
+    own = torch.randn(len(TEXTS), LAYOUT.num_parameters, generator=generator)
+    return [canonical(Adapter(LAYOUT, shared + 0.7 * each))[0] for each in own]
+
+
+@pytest.fixture(scope="module")
+def collection(tmp_path_factory: pytest.TempPathFactory, adapters: list[Adapter]) -> Path:
+    folder = tmp_path_factory.mktemp("collection")
+    entries = []
+    for index, (text, adapter) in enumerate(zip(TEXTS, adapters, strict=True)):
+        path = adapter.save_pretrained(folder / f"a{index}", dtype="float32")
+        entry = CollectedAdapter(
+            name=f"a{index}",
+            descriptions=(text, f"please {text}"),
+            task=None,
+            family=None,
+            licence="unknown",
+            digest=file_digest(path / WEIGHTS_FILE),
+            source="made",
+            source_rank=2,
+            energy_kept=1.0,
+            norm=1.0,
+        )
+        entries.append(entry)
+    made = Collection(
+        folder=folder,
+        layout=adapters[0].layout,
+        dtype="float32",
+        duplicate_distance=0.1,
+        entries=tuple(entries),
+    )
+    (folder / COLLECTION_FILE).write_text(made.to_json())
+    tasks = [
+        {
+            "name": f"a{index}",
+            "family": "made",
+            "descriptions": [text],
+            "unseen_descriptions": [f"kindly {text}"],
+        }
+        for index, text in enumerate(TEXTS)
+    ]
+    (folder.parent / "tasks").mkdir(exist_ok=True)
+    for task in tasks:
+        (folder.parent / "tasks" / f"{task['name']}.json").write_text(json.dumps(task))
+    return folder
+
+
+def config(collection: Path, output: Path, family: str, **changes: object) -> TrainConfig:
+    settings: dict[str, Any] = {
+        "objective": "weights",
+        "collection": str(collection),
+        "tasks": str(collection.parent / "tasks"),
+        "output": str(output),
+        "family": family,
+        "generator": SMALL | ({"head": "basis"} if family == "hypernetwork" else {}),
+        "steps": 200,
+        "tasks_per_batch": 6,
+        "learning_rate": 2e-2,
+        "warmup_steps": 10,
+        "validate_every": 50,
+        "device": "cpu",
+        "precision": "float32",
+    }
+    return TrainConfig(**settings | changes)
+
+
+def test_the_loss_is_that_of_the_deltas(adapters: list[Adapter]) -> None:
+    bases = fit_bases(adapters, 12)
+    wanted = torch.stack([stack_cores(bases, adapter) for adapter in adapters])
+    mean = wanted.mean(0)
+    u, s, vh = torch.linalg.svd(wanted, full_matrices=False)
+    exact = u[..., :2] * s[..., None, :2], vh[..., :2, :]
+    loss, shown = core_loss(exact, wanted, mean)
+    assert float(loss) == pytest.approx(0.0, abs=1e-6)
+    assert shown["cosine"] == pytest.approx(1.0, abs=1e-4)
+    at_mean = core_loss((mean.expand_as(wanted), torch.eye(12).expand_as(wanted)), wanted, mean)
+    assert at_mean[1]["error"] == pytest.approx(1.0, abs=1e-5)
+    torch.testing.assert_close(spectra(exact), s[..., :2], atol=1e-4, rtol=1e-4)
+
+
+@pytest.mark.parametrize("family", ["hypernetwork", "cvae"])
+def test_descriptions_bring_their_adapters_back(
+    collection: Path, adapters: list[Adapter], tmp_path: Path, family: str
+) -> None:
+    trainer = Trainer(config(collection, tmp_path / "run", family))
+    folder = trainer.run()
+    entries = [
+        json.loads(line) for line in (tmp_path / "run" / "log.jsonl").read_text().split("\n")[:-1]
+    ]
+    assert entries[0]["error"] > 0.5
+    assert entries[-1]["error"] < 0.2
+    assert entries[-1]["unseen_error"] < 0.5
+    checkpoint = load_checkpoint(folder)
+    assert checkpoint.training["num_training_adapters"] == len(TEXTS)
+    rows = list(range(len(TEXTS)))
+    condition = trainer.objective.conditions.rows(rows, [0] * len(rows))  # type: ignore[attr-defined]
+    made = [Adapter(LAYOUT, flat) for flat in checkpoint.model.flat(condition).detach()]
+    nearness = cosines(made, adapters)
+    assert nearness.argmax(1).tolist() == rows
+
+
+def test_a_conditional_vae_is_the_same_for_the_same_noise(adapters: list[Adapter]) -> None:
+    torch.manual_seed(0)
+    model = build_model("cvae", SMALL, adapters[0].layout).eval()
+    assert isinstance(model, ConditionalVAE)
+    for parameter in model.parameters():
+        torch.nn.init.normal_(parameter, std=0.2)
+    mask = torch.ones(2, 3, dtype=torch.bool)
+    condition = Condition(tokens=torch.randn(2, 3, 384), mask=mask, pooled=torch.randn(2, 384))
+    noise = torch.randn(2, model.noise_size)
+    one, again = model.flat(condition, noise), model.flat(condition, noise)
+    assert torch.equal(one, again)
+    assert not torch.allclose(one, model.flat(condition, -noise))
+    assert torch.equal(model.flat(condition), model.flat(condition, torch.zeros_like(noise)))
+
+
+def test_what_cannot_learn_from_adapters(collection: Path, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="static cannot learn from adapters alone"):
+        Trainer(config(collection, tmp_path / "s", "static", generator={}))
+    with pytest.raises(InputError, match="the head is dense"):
+        Trainer(
+            config(collection, tmp_path / "d", "hypernetwork", generator={**SMALL, "head": "dense"})
+        )
+    path = collection / COLLECTION_FILE
+    text = path.read_text()
+    silent = json.loads(text)
+    for entry in silent["adapters"]:
+        entry["descriptions"] = []
+    path.write_text(json.dumps(silent))
+    with pytest.raises(InputError, match="has a description"):
+        Trainer(config(collection, tmp_path / "n", "cvae"))
+    path.write_text(text)
