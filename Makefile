@@ -71,7 +71,7 @@ clean:
 	@touch $@
 
 .venv/installed-dev: .venv/installed
-	$(PIP) --constraint $(CONSTRAINTS) --editable ".[embedded,plots,suite,dev]"
+	$(PIP) --constraint $(CONSTRAINTS) --editable ".[embedded,plots,diffusion,suite,dev]"
 	@touch $@
 
 # The same pins, but with the torch that is there: yours, if you put one into .venv first.

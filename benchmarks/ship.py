@@ -14,7 +14,8 @@ from typing import Any
 
 from lorasmith.files import read_file, write_folder
 from lorasmith.generator.api import DEFAULT_GENERATOR, SHIPPED
-from lorasmith.generator.checkpoint import CARD, CONFIG, LAYOUT, WEIGHTS, load_checkpoint
+from lorasmith.generator.checkpoint import CARD, CONFIG, LAYOUT, load_checkpoint
+from lorasmith.generator.model import WEIGHTS
 
 MAX_BYTES = 25_000_000
 SHOWN_ARMS = {

@@ -129,6 +129,15 @@ def _refuse_existing(path: Path, overwrite: bool) -> None:
         raise OutputExistsError(f"{path} exists already; remove it or choose another name")
 
 
+def settle_tree(folder: Path) -> None:
+    """Give all that a library wrote below a staged folder its modes, and bring it to the disk.
+
+    Raises: OSError, which ``staged_folder`` turns into StorageError.
+    """
+    for path in folder.rglob("*"):
+        _settle(path, _FOLDER_MODE if path.is_dir() else _FILE_MODE)
+
+
 def _settle(path: Path, mode: int) -> None:
     path.chmod(mode)
     _sync(path)

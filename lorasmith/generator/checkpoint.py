@@ -1,8 +1,11 @@
-"""Generator checkpoints: ``config.json``, ``layout.json`` and ``model.safetensors``, no pickle."""
+"""Generator checkpoints: ``config.json``, ``layout.json`` and the weights, no pickle.
+
+The weights are ``model.safetensors`` unless a family says otherwise: latent diffusion keeps its own
+in ``pipeline/``, a diffusers pipeline.
+"""
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -10,16 +13,20 @@ from typing import Any
 
 import torch
 from safetensors import SafetensorError
-from safetensors.torch import load, save
 
-from lorasmith.errors import CheckpointError, LorasmithError, NotFoundError
-from lorasmith.files import read_file, write_folder
-from lorasmith.generator.model import GeneratorModel
+from lorasmith.errors import (
+    CheckpointError,
+    LorasmithError,
+    MissingDependencyError,
+    NotFoundError,
+)
+from lorasmith.files import read_file, staged_folder
+from lorasmith.generator.model import PIPELINE, WEIGHTS, GeneratorModel
 from lorasmith.generator.registry import build_model
 from lorasmith.layout import AdapterLayout
 
 FORMAT = 1
-CONFIG, LAYOUT, WEIGHTS, CARD = "config.json", "layout.json", "model.safetensors", "README.md"
+CONFIG, LAYOUT, CARD = "config.json", "layout.json", "README.md"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,11 +45,7 @@ def save_checkpoint(
 
     Raises: CheckpointError if a weight is not finite; OutputExistsError, StorageError.
     """
-    tensors = {
-        name: parameter.detach().to("cpu", torch.bfloat16).contiguous()
-        for name, parameter in sorted(model.state_dict().items())
-    }
-    for name, tensor in tensors.items():
+    for name, tensor in model.state_dict().items():
         if not bool(torch.isfinite(tensor).all()):
             raise CheckpointError(f"{name} has non-finite values; training diverged, not saved")
     config = {
@@ -51,12 +54,10 @@ def save_checkpoint(
         "generator": asdict(model.config),
         "training": training,
     }
-    files = {
-        CONFIG: (json.dumps(config, indent=2) + "\n").encode(),
-        LAYOUT: (model.layout.to_json() + "\n").encode(),
-        WEIGHTS: save(tensors, {"format": "pt"}),
-    }
-    write_folder(folder, files, overwrite=overwrite)
+    with staged_folder(folder, overwrite=overwrite, replaces=(WEIGHTS, PIPELINE)) as stage:
+        (stage / CONFIG).write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")
+        (stage / LAYOUT).write_text(model.layout.to_json() + "\n", encoding="utf-8")
+        model.save_weights(stage)
 
 
 def load_checkpoint(folder: Path) -> Checkpoint:
@@ -76,13 +77,13 @@ def load_checkpoint(folder: Path) -> Checkpoint:
                 "train or download one for this version"
             )
         layout = AdapterLayout.from_json(read_file(folder / LAYOUT).decode())
-        data = read_file(folder / WEIGHTS)
         model = build_model(config["family"], config["generator"], layout)
-        model.load_state_dict(load(data))
-    except CheckpointError:
+        digest = model.load_weights(folder)
+    except (CheckpointError, MissingDependencyError):
         raise
     except (
         SafetensorError,
+        OSError,
         RuntimeError,
         KeyError,
         TypeError,
@@ -99,6 +100,6 @@ def load_checkpoint(folder: Path) -> Checkpoint:
         )
     return Checkpoint(
         model=model.eval(),
-        digest=hashlib.sha256(data).hexdigest(),
+        digest=digest,
         training=config.get("training", {}),
     )

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
 from abc import abstractmethod
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, ClassVar
 
 import torch
 from jaxtyping import Float
+from safetensors.torch import load, save
 from torch import Tensor, nn
 
 from lorasmith.encoders.condition import Condition
+from lorasmith.files import read_file
 from lorasmith.layout import AdapterLayout, TargetModule
+
+WEIGHTS, PIPELINE = "model.safetensors", "pipeline"
 
 KindFactors = dict[str, tuple[Tensor, Tensor]]
 """Kind -> (lora_A (rows, layers, rank, d_in), lora_B (rows, layers, d_out, rank))."""
@@ -77,6 +83,20 @@ class GeneratorModel(nn.Module):
             factor.flatten(1) for module in self.layout.modules for factor in factors[module.path]
         ]
         return torch.cat(parts, dim=1)
+
+    def save_weights(self, folder: Path) -> None:
+        """Write the weights into a folder, in bfloat16, which halves the file."""
+        tensors = {
+            name: tensor.detach().to("cpu", torch.bfloat16).contiguous()
+            for name, tensor in sorted(self.state_dict().items())
+        }
+        (folder / WEIGHTS).write_bytes(save(tensors, {"format": "pt"}))
+
+    def load_weights(self, folder: Path) -> str:
+        """Read what ``save_weights`` wrote and return its SHA-256, in hex."""
+        data = read_file(folder / WEIGHTS)
+        self.load_state_dict(load(data))
+        return hashlib.sha256(data).hexdigest()
 
 
 def group_modules(layout: AdapterLayout) -> dict[str, tuple[TargetModule, ...]]:

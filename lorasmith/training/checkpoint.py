@@ -56,6 +56,8 @@ def load_state(
         with torch.no_grad():
             for name, parameter in model.named_parameters():
                 parameter.copy_(tensors[f"{_WEIGHT}/{name}"])
+                if name not in by_name:
+                    continue  # a constant, or a part that the objective does not reach
                 owners[parameter].state[parameter] = {
                     # A step count is a scalar and stays on the CPU.
                     entry: value.to(parameter.device) if value.ndim else value

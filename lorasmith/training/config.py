@@ -15,8 +15,9 @@ from lorasmith.files import read_file
 class TrainConfig:
     """Everything that decides a run; two runs of one recipe on one machine give one generator.
 
-    ``objective`` is "task", the answers of the frozen base, or "weights", the distance to the
-    adapters of ``collection``, a folder that ``lorasmith collection build`` wrote.
+    ``objective`` is "task", the answers of the frozen base, "weights", the distance to the
+    adapters of ``collection``, a folder that ``lorasmith collection build`` wrote, or
+    "distillation" of a latent diffusion sampler to one step under the collection's descriptions.
     ``tasks`` is a folder of task files; ``splits`` a JSON file whose "training" list names those
     to train on (all of them where it is empty) and whose "validation" list those watched meanwhile.
     ``prompt`` says what the base sees: with "input" the description reaches it only through the
@@ -29,7 +30,7 @@ class TrainConfig:
     """
 
     output: str
-    objective: Literal["task", "weights"] = "task"
+    objective: Literal["task", "weights", "distillation"] = "task"
     tasks: str = ""
     collection: str = ""
     splits: str = ""
@@ -79,7 +80,7 @@ def read_config(path: str | Path, overrides: dict[str, Any] | None = None) -> Tr
     known = {item.name: item for item in fields(TrainConfig)}
     if unknown := sorted(loaded.keys() - known.keys()):
         raise InputError(f"{path}: unknown field {unknown[0]!r}; known are {', '.join(known)}")
-    data = "collection" if loaded.get("objective") == "weights" else "tasks"
+    data = "tasks" if loaded.get("objective", "task") == "task" else "collection"
     if missing := [name for name in (data, "output") if not loaded.get(name)]:
         raise InputError(f"{path}: {missing[0]!r} is missing; add it")
     for name, value in loaded.items():
@@ -88,7 +89,7 @@ def read_config(path: str | Path, overrides: dict[str, Any] | None = None) -> Tr
 
 
 _CHOICES = {
-    "objective": ("task", "weights"),
+    "objective": ("task", "weights", "distillation"),
     "prompt": ("input", "description"),
     "precision": ("bfloat16", "float32"),
     "optimizer": ("muon", "adamw"),

@@ -24,6 +24,9 @@ class Objective(ABC):
     def validate(self) -> dict[str, float]:
         """Return losses on what is not trained on, in evaluation mode."""
 
+    def finish(self) -> None:  # noqa: B027 - most have nothing to do
+        """Make the model what it is to be once training has ended."""
+
     @abstractmethod
     def facts(self) -> dict[str, Any]:
         """Return what the model card says of the data."""

@@ -18,10 +18,11 @@ def make_optimizers(model: nn.Module, config: TrainConfig) -> list[torch.optim.O
     Source: Jordan et al. 2024, "Muon: an optimizer for hidden layers in neural networks"; scaled
     as in Liu et al. 2025, arXiv:2502.16982, section 2.2.
     """
-    linears = [module for module in model.modules() if isinstance(module, nn.Linear)]
-    matrices = [linear.weight for linear in linears] if config.optimizer == "muon" else []
-    chosen = {id(weight) for weight in matrices}
-    others = [parameter for parameter in model.parameters() if id(parameter) not in chosen]
+    learned = [parameter for parameter in model.parameters() if parameter.requires_grad]
+    linears = {id(m.weight) for m in model.modules() if isinstance(m, nn.Linear)}
+    chosen = linears if config.optimizer == "muon" else set[int]()
+    matrices = [parameter for parameter in learned if id(parameter) in chosen]
+    others = [parameter for parameter in learned if id(parameter) not in chosen]
     rate, decay = config.learning_rate, config.weight_decay
     optimizers: list[torch.optim.Optimizer] = [
         torch.optim.AdamW(others, lr=rate, betas=_BETAS, weight_decay=decay, fused=True)

@@ -19,6 +19,7 @@ from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeRemainin
 from lorasmith.generator.checkpoint import save_checkpoint
 from lorasmith.training.checkpoint import load_state, save_state
 from lorasmith.training.config import TrainConfig
+from lorasmith.training.distillation import DistillationObjective
 from lorasmith.training.facts import commit, hardware
 from lorasmith.training.interrupt import Interrupt
 from lorasmith.training.objective import Objective
@@ -30,6 +31,7 @@ LOG_EVERY = 10
 OBJECTIVES: dict[str, Callable[[TrainConfig, torch.device], Objective]] = {
     "task": TaskObjective,
     "weights": WeightObjective,
+    "distillation": DistillationObjective,
 }
 
 
@@ -59,6 +61,7 @@ class Trainer:
             self.step, self.seconds = facts["step"], facts["seconds"]
         (self.output / "recipe.json").write_text(json.dumps(self.config.to_dict(), indent=1))
         self._loop(state)
+        self.objective.finish()
         folder = self.output / "generator"
         save_checkpoint(folder, self.model, self.training_facts(), overwrite=True)
         return folder

@@ -42,12 +42,7 @@ class WeightObjective(Objective):
     def __init__(self, config: TrainConfig, device: torch.device) -> None:
         self.config, self.device = config, device
         collection = Collection.read(config.collection)
-        described = [entry for entry in collection.entries if entry.descriptions]
-        if not described:
-            raise InputError(
-                f"no adapter of {config.collection} has a description; "
-                "build it again with --descriptions or --tasks"
-            )
+        described = described_entries(collection)
         self.num_adapters = len(described)
         self.model: WeightSpaceModel = self._build(collection)
         bases = fit_bases((collection.load(e.name) for e in described), self._basis_size())
@@ -58,7 +53,7 @@ class WeightObjective(Objective):
             self.model.use_bases(bases, self.mean.cpu())
         self.model.to(device)
         encoder = SentenceEncoder.from_pretrained(config.encoder, str(device))
-        self.tasks = [_as_task(entry) for entry in described]
+        self.tasks = described_tasks(collection)
         self.conditions = ConditionTable(self.tasks, encoder, device)
         self.unseen = _unseen(config, described)
         self.unseen_conditions = (
@@ -117,8 +112,26 @@ def stack_cores(bases: SharedBases, adapter: Adapter) -> Float[Tensor, "modules 
     return torch.stack([cores[module.path] for modules in groups for module in modules])
 
 
-def _as_task(entry: CollectedAdapter) -> Task:
-    return Task(name=entry.name, family=entry.family or "", descriptions=entry.descriptions)
+def described_entries(collection: Collection) -> list[CollectedAdapter]:
+    """Return the adapters that have a description.
+
+    Raises: InputError if none has.
+    """
+    described = [entry for entry in collection.entries if entry.descriptions]
+    if not described:
+        raise InputError(
+            f"no adapter of {collection.folder} has a description; "
+            "build it again with --descriptions or --tasks"
+        )
+    return described
+
+
+def described_tasks(collection: Collection) -> list[Task]:
+    """Return the described adapters as tasks without examples, for their descriptions."""
+    return [
+        Task(name=entry.name, family=entry.family or "", descriptions=entry.descriptions)
+        for entry in described_entries(collection)
+    ]
 
 
 def _unseen(config: TrainConfig, described: Sequence[CollectedAdapter]) -> list[tuple[int, Task]]:

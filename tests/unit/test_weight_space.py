@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,9 @@ from lorasmith.generator.bases import fit_bases
 from lorasmith.generator.canonical import canonical, cosines
 from lorasmith.generator.checkpoint import load_checkpoint
 from lorasmith.generator.cvae import ConditionalVAE
+from lorasmith.generator.diffusion_pipeline import AdapterPipeline
+from lorasmith.generator.latent_diffusion import LatentDiffusion
+from lorasmith.generator.model import GeneratorModel
 from lorasmith.generator.registry import build_model
 from lorasmith.generator.weight_space import core_loss, spectra
 from lorasmith.layout import AdapterLayout, TargetModule
@@ -135,19 +139,85 @@ def test_descriptions_bring_their_adapters_back(
 ) -> None:
     trainer = Trainer(config(collection, tmp_path / "run", family))
     folder = trainer.run()
-    entries = [
-        json.loads(line) for line in (tmp_path / "run" / "log.jsonl").read_text().split("\n")[:-1]
-    ]
+    log = (tmp_path / "run" / "log.jsonl").read_text()
+    entries = [json.loads(line) for line in log.splitlines()]
     assert entries[0]["error"] > 0.5
     assert entries[-1]["error"] < 0.2
     assert entries[-1]["unseen_error"] < 0.5
     checkpoint = load_checkpoint(folder)
     assert checkpoint.training["num_training_adapters"] == len(TEXTS)
-    rows = list(range(len(TEXTS)))
-    condition = trainer.objective.conditions.rows(rows, [0] * len(rows))  # type: ignore[attr-defined]
-    made = [Adapter(LAYOUT, flat) for flat in checkpoint.model.flat(condition).detach()]
-    nearness = cosines(made, adapters)
-    assert nearness.argmax(1).tolist() == rows
+    assert nearest(checkpoint.model, conditions(trainer), adapters) == list(range(len(TEXTS)))
+
+
+def conditions(trainer: Trainer) -> Condition:
+    table = trainer.objective.conditions  # type: ignore[attr-defined]
+    rows: Condition = table.rows(list(range(len(TEXTS))), [0] * len(TEXTS))
+    return rows
+
+
+def nearest(model: GeneratorModel, condition: Condition, adapters: list[Adapter]) -> list[int]:
+    noise = torch.randn(
+        len(condition), model.noise_size, generator=torch.Generator().manual_seed(0)
+    )
+    made = [Adapter(LAYOUT, flat) for flat in model.flat(condition, noise).detach()]
+    found: list[int] = cosines(made, adapters).argmax(1).tolist()
+    return found
+
+
+def test_latent_diffusion_and_its_student_bring_adapters_back(
+    collection: Path, adapters: list[Adapter], tmp_path: Path
+) -> None:
+    sizes = {"num_denoiser_layers": 2, "num_latents": 2, "latent_size": 8, "guidance": 1.0}
+    settings = config(
+        collection, tmp_path / "many", "latent-diffusion", generator={**SMALL, **sizes}, steps=500
+    )
+    trainer = Trainer(settings)
+    many = trainer.run()
+    condition = conditions(trainer)
+    assert nearest(load_checkpoint(many).model, condition, adapters) == list(range(len(TEXTS)))
+    short = replace(
+        settings,
+        objective="distillation",
+        init=str(many),
+        output=str(tmp_path / "one"),
+        steps=100,
+        learning_rate=5e-3,
+    )
+    one = load_checkpoint(Trainer(short).run()).model
+    assert isinstance(one, LatentDiffusion)
+    assert one.config.num_steps == 1
+    assert nearest(one, condition, adapters) == list(range(len(TEXTS)))
+    pipeline = AdapterPipeline.from_pretrained(tmp_path / "one" / "generator" / "pipeline")
+    factors = pipeline(condition, generator=torch.Generator().manual_seed(0))
+    assert {kind: tuple(b.shape) for kind, (_, b) in factors.items()} == {
+        "q": (6, 2, 10, 2),
+        "v": (6, 2, 8, 2),
+    }
+
+
+def test_only_latent_diffusion_is_distilled(collection: Path, tmp_path: Path) -> None:
+    run = Trainer(config(collection, tmp_path / "h", "hypernetwork", steps=1)).run()
+    short = config(collection, tmp_path / "o", "", objective="distillation", init=str(run))
+    with pytest.raises(InputError, match="needs a latent-diffusion generator as init"):
+        Trainer(short)
+
+
+@pytest.mark.parametrize("family", ["cvae", "latent-diffusion"])
+def test_a_resumed_weight_run_is_the_same_run(
+    collection: Path, tmp_path: Path, family: str
+) -> None:
+    whole = Trainer(config(collection, tmp_path / "whole", family, steps=6))
+    whole.run()
+    first = Trainer(config(collection, tmp_path / "halves", family, steps=6))
+    for _ in range(3):
+        first.train_step()
+    first.save(tmp_path / "halves" / "state")
+    second = Trainer(config(collection, tmp_path / "halves", family, steps=6))
+    second.run()
+    for (name, want), got in zip(
+        whole.model.named_parameters(), second.model.parameters(), strict=True
+    ):
+        assert torch.equal(want, got), name
 
 
 def test_a_conditional_vae_is_the_same_for_the_same_noise(adapters: list[Adapter]) -> None:
