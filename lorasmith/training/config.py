@@ -17,7 +17,8 @@ class TrainConfig:
 
     ``objective`` is "task", the answers of the frozen base, "weights", the distance to the
     adapters of ``collection``, a folder that ``lorasmith collection build`` wrote, or
-    "distillation" of a latent diffusion sampler to one step under the collection's descriptions.
+    "distillation" of a latent diffusion sampler to one step under the collection's descriptions,
+    or "fit" of a retrieval family, in no steps.
     ``tasks`` is a folder of task files; ``splits`` a JSON file whose "training" list names those
     to train on (all of them where it is empty) and whose "validation" list those watched meanwhile.
     ``prompt`` says what the base sees: with "input" the description reaches it only through the
@@ -30,7 +31,7 @@ class TrainConfig:
     """
 
     output: str
-    objective: Literal["task", "weights", "distillation"] = "task"
+    objective: Literal["task", "weights", "distillation", "fit"] = "task"
     tasks: str = ""
     collection: str = ""
     splits: str = ""
@@ -89,7 +90,7 @@ def read_config(path: str | Path, overrides: dict[str, Any] | None = None) -> Tr
 
 
 _CHOICES = {
-    "objective": ("task", "weights", "distillation"),
+    "objective": ("task", "weights", "distillation", "fit"),
     "prompt": ("input", "description"),
     "precision": ("bfloat16", "float32"),
     "optimizer": ("muon", "adamw"),

@@ -24,9 +24,11 @@ def make_optimizers(model: nn.Module, config: TrainConfig) -> list[torch.optim.O
     matrices = [parameter for parameter in learned if id(parameter) in chosen]
     others = [parameter for parameter in learned if id(parameter) not in chosen]
     rate, decay = config.learning_rate, config.weight_decay
-    optimizers: list[torch.optim.Optimizer] = [
-        torch.optim.AdamW(others, lr=rate, betas=_BETAS, weight_decay=decay, fused=True)
-    ]
+    optimizers: list[torch.optim.Optimizer] = []
+    if others:
+        optimizers.append(
+            torch.optim.AdamW(others, lr=rate, betas=_BETAS, weight_decay=decay, fused=True)
+        )
     if matrices:
         optimizers.append(
             torch.optim.Muon(matrices, lr=rate, weight_decay=decay, adjust_lr_fn="match_rms_adamw")

@@ -21,6 +21,7 @@ from lorasmith.training.checkpoint import load_state, save_state
 from lorasmith.training.config import TrainConfig
 from lorasmith.training.distillation import DistillationObjective
 from lorasmith.training.facts import commit, hardware
+from lorasmith.training.fitting import FitObjective
 from lorasmith.training.interrupt import Interrupt
 from lorasmith.training.objective import Objective
 from lorasmith.training.optimizer import make_optimizers
@@ -32,6 +33,7 @@ OBJECTIVES: dict[str, Callable[[TrainConfig, torch.device], Objective]] = {
     "task": TaskObjective,
     "weights": WeightObjective,
     "distillation": DistillationObjective,
+    "fit": FitObjective,
 }
 
 

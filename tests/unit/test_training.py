@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from transformers import PreTrainedTokenizerFast
 
 from lorasmith.errors import CheckpointError, InputError, NotFoundError
 from lorasmith.generator.checkpoint import load_checkpoint
+from lorasmith.generator.registry import find_family
 from lorasmith.tasks import Example, Task
 from lorasmith.training.batches import BatchSampler, TaskRows, collate
 from lorasmith.training.config import TrainConfig, read_config
@@ -242,6 +244,14 @@ def test_shipped_recipes_are_valid() -> None:
     assert recipes
     for recipe in recipes:
         assert read_config(recipe).steps > 0
+
+
+def test_the_recipe_in_the_documentation_is_valid(tmp_path: Path) -> None:
+    page = Path(__file__).parents[2] / "docs" / "training.md"
+    (recipe,) = re.findall(r"```toml\n(.*?)```", page.read_text(), flags=re.DOTALL)
+    (tmp_path / "recipe.toml").write_text(recipe)
+    config = read_config(tmp_path / "recipe.toml")
+    find_family(config.family).Config(**config.generator)
 
 
 def test_a_split_that_names_a_stranger_is_refused(world: Path, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import torch
 
 from lorasmith.adapter import WEIGHTS_FILE, Adapter
 from lorasmith.encoders.condition import Condition
+from lorasmith.encoders.sentence import SentenceEncoder
 from lorasmith.errors import InputError
 from lorasmith.generator.bases import fit_bases
 from lorasmith.generator.canonical import canonical, cosines
@@ -193,6 +194,33 @@ def test_latent_diffusion_and_its_student_bring_adapters_back(
         "q": (6, 2, 10, 2),
         "v": (6, 2, 8, 2),
     }
+
+
+@pytest.mark.parametrize(
+    ("family", "settings"),
+    [("retrieval", {"method": "top_k", "k": 2}), ("ridge", {"basis_size": 8})],
+)
+def test_fitted_families_come_from_a_recipe_too(
+    collection: Path,
+    adapters: list[Adapter],
+    tmp_path: Path,
+    family: str,
+    settings: dict[str, object],
+) -> None:
+    recipe = config(
+        collection, tmp_path / "run", family, objective="fit", generator=settings, steps=0
+    )
+    folder = Trainer(recipe).run()
+    checkpoint = load_checkpoint(folder)
+    assert checkpoint.training["num_training_adapters"] == len(TEXTS)
+    condition = SentenceEncoder.from_pretrained().encode(TEXTS)
+    assert nearest(checkpoint.model, condition, adapters) == list(range(len(TEXTS)))
+    with pytest.raises(InputError, match="fitted in no steps, got 3"):
+        Trainer(replace(recipe, steps=3))
+    with pytest.raises(InputError, match="has no setting 'colour'"):
+        Trainer(replace(recipe, generator={"colour": 1}))
+    with pytest.raises(InputError, match="cvae is not fitted"):
+        Trainer(replace(recipe, family="cvae"))
 
 
 def test_only_latent_diffusion_is_distilled(collection: Path, tmp_path: Path) -> None:
