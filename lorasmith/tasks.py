@@ -86,6 +86,18 @@ def read_tasks(path: str | Path, *, descriptions: str | Path | None = None) -> l
     return tasks
 
 
+def read_examples(path: str | Path) -> tuple[Example, ...]:
+    """Read solved examples: a JSONL file of ``{"input", "output"}`` lines, or a JSON list of them.
+
+    Raises: NotFoundError if the file is missing; InputError if it is not what it should be.
+    """
+    file = Path(path)
+    items = _read_items(file)
+    if not items:
+        raise InputError(f"{file} is empty; it needs examples")
+    return _examples(items, str(file))
+
+
 def _task_files(path: Path) -> list[Path]:
     if not path.exists():
         raise NotFoundError(f"{path} does not exist; give a task file or a folder of task files")
@@ -113,15 +125,17 @@ def _read_descriptions(folder: Path, explicit: Path | None) -> dict[str, tuple[s
     return {name: _texts(value, f"{found}, {name!r}") for name, value in loaded.items()}
 
 
-def _read_task_file(file: Path, side: dict[str, tuple[str, ...]]) -> list[Task]:
+def _read_items(file: Path) -> list[Any]:
     data = read_file(file)
-    loaded: Any
     if file.suffix == ".jsonl":
         lines = [(n, line) for n, line in enumerate(data.splitlines(), 1) if line.strip()]
-        loaded = [_parse_json(line, f"{file}, line {n}") for n, line in lines]
-    else:
-        loaded = _parse_json(data, str(file))
-    items = loaded if isinstance(loaded, list) else [loaded]
+        return [_parse_json(line, f"{file}, line {n}") for n, line in lines]
+    loaded = _parse_json(data, str(file))
+    return loaded if isinstance(loaded, list) else [loaded]
+
+
+def _read_task_file(file: Path, side: dict[str, tuple[str, ...]]) -> list[Task]:
+    items = _read_items(file)
     if not items:
         raise InputError(f"{file} is empty; it needs a task or examples")
     if isinstance(items[0], dict) and "input" in items[0]:

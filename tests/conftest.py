@@ -53,6 +53,27 @@ def checkpoint(tmp_path_factory: pytest.TempPathFactory, base_layout: AdapterLay
 
 
 @pytest.fixture(scope="session")
+def stochastic_checkpoint(
+    tmp_path_factory: pytest.TempPathFactory, base_layout: AdapterLayout
+) -> Path:
+    """A small conditional VAE for the default base model, untrained but for a nudge."""
+    import torch
+
+    from lorasmith.generator.checkpoint import save_checkpoint
+    from lorasmith.generator.registry import build_model
+
+    torch.manual_seed(0)
+    settings = {"width": 16, "num_heads": 2, "num_layers": 1, "basis_size": 8, "latent_size": 4}
+    model = build_model("cvae", settings, base_layout)
+    with torch.no_grad():
+        for parameter in model.parameters():
+            parameter.add_(torch.randn_like(parameter), alpha=0.1)
+    folder = tmp_path_factory.mktemp("generators") / "stochastic"
+    save_checkpoint(folder, model, {})
+    return folder
+
+
+@pytest.fixture(scope="session")
 def save_tiny_base() -> Callable[..., None]:
     """Return a function that writes a Llama of two layers that reads bytes, with its tokenizer.
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from lorasmith.cli import inputs, output
+
+if TYPE_CHECKING:
+    from lorasmith.adapter import Adapter
+    from lorasmith.tasks import Example
 
 
 @click.command(
@@ -31,12 +37,35 @@ from lorasmith.cli import inputs, output
     help="Generator to use: a name, a folder or a Hub id.",
 )
 @click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=0, show_default=True)
+@click.option(
+    "--num-samples",
+    type=click.IntRange(1, 64),
+    default=1,
+    show_default=True,
+    help="Samples of a generator that draws at random, with the seeds from --seed on.",
+)
+@click.option(
+    "--examples",
+    "examples_file",
+    type=click.Path(path_type=Path),
+    metavar="FILE.jsonl",
+    help="Solved examples; of the samples only the one they suit best is written.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON record instead of the folder.")
-def command(text: str, folder: Path | None, generator_name: str, seed: int, as_json: bool) -> None:
+def command(
+    text: str,
+    folder: Path | None,
+    generator_name: str,
+    seed: int,
+    num_samples: int,
+    examples_file: Path | None,
+    as_json: bool,
+) -> None:
     """Generate a LoRA adapter from TEXT, which says what the task is.
 
     With "-" as TEXT the description is read from standard input. Prints the folder that was
-    written, a PEFT adapter. An existing folder is never overwritten.
+    written, a PEFT adapter; of several samples one folder each, inside the output folder. An
+    existing folder is never overwritten.
     """
     if text == "-":
         text = inputs.read_stdin()
@@ -44,31 +73,73 @@ def command(text: str, folder: Path | None, generator_name: str, seed: int, as_j
         inputs.refuse_existing(folder)
 
     from lorasmith.encoders.sentence import check_description
+    from lorasmith.tasks import read_examples
 
     text = check_description(text)
     if folder is None:
         folder = Path(inputs.slug(text))
         inputs.refuse_existing(folder)
+    examples = read_examples(examples_file) if examples_file is not None else ()
     with output.status("Loading the generator"):
         from lorasmith import AdapterGenerator
 
         generator = AdapterGenerator.from_pretrained(generator_name)
     with output.status("Generating"):
-        adapter = generator(text, seed=seed)
-        adapter.save_pretrained(folder)
-    if as_json:
-        output.record(
-            {
-                "folder": str(folder),
-                "digest": adapter.digest,
-                "base_model": adapter.layout.base_model,
-                "rank": adapter.layout.rank,
-                "bytes": sum(file.stat().st_size for file in folder.iterdir()),
-                "generator": generator.name,
-                "generator_digest": generator.digest,
-                "seed": seed,
-            }
-        )
-    else:
-        output.line(str(folder))
-        output.hint(inputs.command_line("lorasmith", "run", "--adapter", folder, "an input"))
+        adapters = generator.sample(text, num_samples, seed=seed)
+    losses = example_losses(adapters, examples) if examples else []
+    if losses:
+        best = losses.index(min(losses))
+        adapters, losses = [adapters[best]], [losses[best]]
+    facts = {"generator": generator.name, "generator_digest": generator.digest}
+    for number, (adapter, path) in enumerate(write(adapters, folder)):
+        extra = {"example_loss": round(losses[number], 4)} if losses else {}
+        if as_json:
+            output.record(describe(adapter, path) | facts | seed_of(adapter) | extra)
+        else:
+            output.line(str(path))
+    if not as_json:
+        output.hint(inputs.command_line("lorasmith", "run", "--adapter", path, "an input"))
+
+
+def write(adapters: Sequence[Adapter], folder: Path) -> list[tuple[Adapter, Path]]:
+    """Write one adapter as the folder, or several as folders in it, named after their seeds."""
+    from lorasmith.files import staged_folder
+
+    if len(adapters) == 1:
+        return [(adapters[0], adapters[0].save_pretrained(folder))]
+    names = [f"seed-{seed_of(adapter)['seed']}" for adapter in adapters]
+    with staged_folder(folder) as stage:
+        for adapter, name in zip(adapters, names, strict=True):
+            adapter.save_pretrained(stage / name)
+    return [(adapter, folder / name) for adapter, name in zip(adapters, names, strict=True)]
+
+
+def example_losses(adapters: Sequence[Adapter], examples: Sequence[Example]) -> list[float]:
+    """Return each adapter's loss on solved examples, through its base model."""
+    from lorasmith.base_model import load_model, load_tokenizer, resolve_base
+    from lorasmith.generator.selection import example_losses
+    from lorasmith.kernels.adapted_model import AdaptedModel
+
+    base = resolve_base(adapters[0].layout.base_model)
+    with output.status("Loading the base model"):
+        tokenizer = load_tokenizer(base)
+        model = AdaptedModel(load_model(base), adapters[0].layout)
+    with output.status("Comparing samples"):
+        found: list[float] = example_losses(model, tokenizer, adapters, examples).tolist()
+    return found
+
+
+def describe(adapter: Adapter, folder: Path) -> dict[str, object]:
+    """Return what a record says of an adapter and its folder."""
+    return {
+        "folder": str(folder),
+        "digest": adapter.digest,
+        "base_model": adapter.layout.base_model,
+        "rank": adapter.layout.rank,
+        "bytes": sum(file.stat().st_size for file in folder.iterdir()),
+    }
+
+
+def seed_of(adapter: Adapter) -> dict[str, object]:
+    """Return the seed that a generated adapter was drawn with."""
+    return {"seed": adapter.provenance.seed if adapter.provenance else None}

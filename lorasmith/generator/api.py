@@ -12,7 +12,7 @@ import torch
 from lorasmith import __version__
 from lorasmith.adapter import Adapter, Provenance
 from lorasmith.encoders.sentence import SentenceEncoder, check_description
-from lorasmith.errors import AdapterError, NotFoundError
+from lorasmith.errors import AdapterError, InputError, NotFoundError
 from lorasmith.generator.checkpoint import Checkpoint, load_checkpoint
 from lorasmith.tasks import PROMPT_TEMPLATE
 
@@ -81,20 +81,40 @@ class AdapterGenerator:
             network gave a non-finite value.
         """
         single = isinstance(description, str)
-        texts = [check_description(text) for text in ([description] if single else description)]
-        adapters: list[Adapter | None] = [None] * len(texts)
-        for indices, flats in self._batches(texts, seed):
-            for index, flat in zip(indices, flats, strict=False):
-                adapters[index] = self._adapter(texts[index], flat, seed)
-        made = [adapter for adapter in adapters if adapter is not None]
+        texts: list[str] = [description] if isinstance(description, str) else description
+        made = self._generate(texts, [seed] * len(texts))
         return made[0] if single else made
 
+    def sample(self, description: str, num_samples: int, *, seed: int = 0) -> list[Adapter]:
+        """Generate several adapters from one description, with the seeds ``seed``, ``seed + 1``...
+
+        Raises: InputError as a call does, or if the family draws nothing at random.
+        """
+        if num_samples > 1 and not self.model.noise_size:
+            raise InputError(
+                f"the {self.family} generator {self.name} draws nothing at random, so all "
+                f"{num_samples} samples would be one adapter; ask for one or choose another"
+            )
+        return self._generate([description] * num_samples, [seed + i for i in range(num_samples)])
+
+    def _generate(self, descriptions: Sequence[str], seeds: Sequence[int]) -> list[Adapter]:
+        texts = [check_description(text) for text in descriptions]
+        adapters: list[Adapter | None] = [None] * len(texts)
+        for indices, flats in self._batches(texts, seeds):
+            for index, flat in zip(indices, flats, strict=False):
+                adapters[index] = self._adapter(texts[index], flat, seeds[index])
+        return [adapter for adapter in adapters if adapter is not None]
+
     @torch.inference_mode()
-    def _batches(self, texts: Sequence[str], seed: int) -> Iterator[tuple[list[int], torch.Tensor]]:
+    def _batches(
+        self, texts: Sequence[str], seeds: Sequence[int]
+    ) -> Iterator[tuple[list[int], torch.Tensor]]:
         """Yield row indices and flat buffers, in batches whose shape no neighbour decides."""
-        drawn = torch.randn(self.model.noise_size, generator=torch.Generator().manual_seed(seed))
         for indices, condition in self.encoder.batches(texts):
-            noise = drawn.to(condition.pooled.device).expand(len(condition), -1)
+            noise = condition.pooled.new_zeros(len(condition), self.model.noise_size)
+            for row, index in enumerate(indices):
+                drawn = torch.Generator().manual_seed(seeds[index])
+                noise[row] = torch.randn(self.model.noise_size, generator=drawn)
             yield indices, self.model.flat(condition, noise)
 
     def _adapter(self, text: str, flat: torch.Tensor, seed: int) -> Adapter:

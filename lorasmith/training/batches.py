@@ -8,42 +8,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import torch
-from jaxtyping import Int
-from torch import Tensor
-
 from lorasmith.errors import InputError
-from lorasmith.tasks import Example, Task, render_answer, render_prompt
+from lorasmith.generator.answer_loss import Batch, Row, collate, tokenize_examples
+from lorasmith.tasks import Example, Task
 
 if TYPE_CHECKING:
     from transformers import PreTrainedTokenizerBase
-
-
-@dataclass(frozen=True, kw_only=True)
-class Row:
-    """One tokenised example: prompt and answer, and where the answer begins."""
-
-    ids: tuple[int, ...]
-    answer_start: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class Batch:
-    """Rows sorted by task, equally many of each, padded on the right.
-
-    ``targets`` are the answer tokens of all rows; ``target_rows`` and ``target_columns`` say which
-    position predicts each. ``descriptions`` holds, per task, an index into its descriptions.
-    """
-
-    tasks: tuple[int, ...]
-    descriptions: tuple[int, ...]
-    ids: Int[Tensor, "rows tokens"]
-    targets: Int[Tensor, " targets"]
-    target_rows: Int[Tensor, " targets"]
-    target_columns: Int[Tensor, " targets"]
 
 
 class TaskRows:
@@ -147,44 +119,3 @@ class BatchSampler:
             for index, choice in zip(tasks, choices, strict=True)
         ]
         return collate(rows, length, self.pad_id, tasks=tasks, descriptions=descriptions)
-
-
-def tokenize_examples(examples: Sequence[Example], tokenizer: PreTrainedTokenizerBase) -> list[Row]:
-    """Tokenise prompt and answer apart, as they meet when the model answers, and end with EOS."""
-    if not examples:
-        return []
-    prompts = tokenizer([render_prompt(e.input) for e in examples])["input_ids"]
-    answers = tokenizer([render_answer(e.output) for e in examples], add_special_tokens=False)[
-        "input_ids"
-    ]
-    return [
-        Row(ids=(*prompt, *answer, tokenizer.eos_token_id), answer_start=len(prompt))
-        for prompt, answer in zip(prompts, answers, strict=True)
-    ]
-
-
-def collate(
-    rows: Sequence[Row],
-    length: int,
-    pad_id: int,
-    *,
-    tasks: Sequence[int] = (),
-    descriptions: Sequence[int] = (),
-) -> Batch:
-    """Pad rows to ``length`` and list the positions that predict answer tokens."""
-    ids = torch.full((len(rows), length), pad_id)
-    targets, target_rows, target_columns = [], [], []
-    for index, row in enumerate(rows):
-        ids[index, : len(row.ids)] = torch.tensor(row.ids)
-        for position in range(row.answer_start, len(row.ids)):
-            targets.append(row.ids[position])
-            target_rows.append(index)
-            target_columns.append(position - 1)
-    return Batch(
-        tasks=tuple(tasks),
-        descriptions=tuple(descriptions),
-        ids=ids,
-        targets=torch.tensor(targets),
-        target_rows=torch.tensor(target_rows),
-        target_columns=torch.tensor(target_columns),
-    )

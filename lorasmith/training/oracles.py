@@ -27,14 +27,14 @@ from lorasmith.encoders.condition import Condition
 from lorasmith.errors import CheckpointError, InputError
 from lorasmith.executors import make_executor
 from lorasmith.files import write_file
+from lorasmith.generator.answer_loss import AnswerLoss, Batch
 from lorasmith.generator.checkpoint import load_checkpoint
 from lorasmith.generator.model import GeneratorModel
 from lorasmith.generator.registry import build_model
 from lorasmith.kernels.adapted_model import AdaptedModel
 from lorasmith.layout import AdapterLayout
 from lorasmith.tasks import PROMPT_TEMPLATE, Example, Task, read_tasks
-from lorasmith.training.answer_loss import AnswerLoss
-from lorasmith.training.batches import Batch, BatchSampler, TaskRows
+from lorasmith.training.batches import BatchSampler, TaskRows
 from lorasmith.training.evaluation import pick_device
 from lorasmith.training.interrupt import Interrupt
 from lorasmith.training.questions import (

@@ -17,14 +17,14 @@ from lorasmith.encoders.condition import Condition
 from lorasmith.encoders.sentence import SentenceEncoder
 from lorasmith.errors import InputError
 from lorasmith.files import read_file
+from lorasmith.generator.answer_loss import AnswerLoss, Batch
 from lorasmith.generator.checkpoint import load_checkpoint
 from lorasmith.generator.model import GeneratorModel
 from lorasmith.generator.registry import build_model
 from lorasmith.kernels.adapted_model import AdaptedModel
 from lorasmith.layout import AdapterLayout
 from lorasmith.tasks import Example, Task, read_tasks
-from lorasmith.training.answer_loss import AnswerLoss
-from lorasmith.training.batches import Batch, BatchSampler, TaskRows
+from lorasmith.training.batches import BatchSampler, TaskRows
 from lorasmith.training.condition_table import ConditionTable
 from lorasmith.training.config import TrainConfig
 from lorasmith.training.objective import Objective

@@ -13,8 +13,10 @@ from transformers import AutoModelForCausalLM, AutoTokenizer, LlamaConfig, Llama
 from lorasmith.adapter import Adapter, Provenance
 from lorasmith.base_model import load_model, load_tokenizer, resolve_base
 from lorasmith.cli.main import main
+from lorasmith.generator import AdapterGenerator
 from lorasmith.kernels.adapted_model import AdaptedModel, stack_factors
 from lorasmith.layout import AdapterLayout
+from lorasmith.tasks import Example, render_prompt
 
 DESCRIPTION = "Give the plural of the noun."
 
@@ -45,6 +47,45 @@ def test_run_answers_with_base_and_adapter(tmp_path: Path, base_layout: AdapterL
     for row, other in zip(rows, others, strict=True):
         assert row["adapted"] == row["base"] == other["base"] != other["adapted"]
         assert row["base_described"] == other["base_described"]
+
+
+def test_of_several_samples_the_one_that_suits_the_examples_is_kept(
+    tmp_path: Path, stochastic_checkpoint: Path, base_layout: AdapterLayout
+) -> None:
+    examples = [Example(input="wolf", output="wolves"), Example(input="city", output="cities")]
+    lines = [json.dumps({"input": e.input, "output": e.output}) for e in examples]
+    (tmp_path / "examples.jsonl").write_text("\n".join(lines))
+    words = ("--generator", stochastic_checkpoint, "--num-samples", "4", "--json")
+    result = invoke(
+        "generate",
+        DESCRIPTION,
+        *words,
+        "--examples",
+        tmp_path / "examples.jsonl",
+        "-o",
+        tmp_path / "best",
+    )
+    assert (result.exit_code, result.stderr) == (0, "")
+    record = json.loads(result.stdout)
+    samples = AdapterGenerator.from_pretrained(stochastic_checkpoint).sample(DESCRIPTION, 4)
+    base = resolve_base(base_layout.base_model)
+    tokenizer = load_tokenizer(base)
+    model = AdaptedModel(load_model(base), base_layout)
+    losses = []
+    for sample in samples:
+        with torch.inference_mode(), model.wearing(stack_factors([sample])):
+            total = torch.zeros(())
+            for example in examples:
+                prompt = tokenizer(render_prompt(example.input))["input_ids"]
+                answer = tokenizer(" " + example.output, add_special_tokens=False)["input_ids"]
+                ids = torch.tensor([[*prompt, *answer, tokenizer.eos_token_id]])
+                scores = model.base(ids).logits[0, len(prompt) - 1 : -1].log_softmax(-1)
+                total -= scores.gather(1, ids[0, len(prompt) :, None]).mean() / len(examples)
+        losses.append(float(total))
+    best = losses.index(min(losses))
+    assert (record["seed"], record["digest"]) == (best, samples[best].digest)
+    assert record["example_loss"] == pytest.approx(losses[best], abs=2e-2)
+    assert Adapter.from_pretrained(tmp_path / "best").digest == samples[best].digest
 
 
 def test_merge_writes_the_adapted_model(tmp_path: Path, base_layout: AdapterLayout) -> None:

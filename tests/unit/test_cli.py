@@ -91,6 +91,43 @@ def test_generate_writes_an_adapter_and_says_how_to_run_it(
     assert (adapter.provenance.condition, adapter.provenance.seed) == (TEXT, 0)
 
 
+def test_generate_writes_a_folder_per_sample(invoke: Invoke, stochastic_checkpoint: Path) -> None:
+    words = ("--generator", stochastic_checkpoint, "--num-samples", "2", "--seed", "4", "-o", "out")
+    result = invoke("generate", TEXT, *words)
+    assert (result.exit_code, result.stdout) == (0, "out/seed-4\nout/seed-5\n")
+    assert len({Adapter.from_pretrained(f"out/seed-{seed}").digest for seed in (4, 5)}) == 2
+    assert result.stderr == "hint: lorasmith run --adapter out/seed-5 'an input'\n"
+
+
+def test_samples_need_chance(invoke: Invoke, checkpoint: Path) -> None:
+    result = invoke("generate", TEXT, "--generator", checkpoint, "--num-samples", "2")
+    assert_refused(result, 2, "draws nothing at random")
+
+
+@pytest.mark.parametrize(
+    ("data", "exit_code", "said"),
+    [
+        (None, 3, "examples.jsonl"),
+        ("", 2, "is empty; it needs examples"),
+        ('{"input": "a"}', 2, "example 1: expected"),
+        ("{", 2, "line 1 is not valid JSON"),
+    ],
+)
+def test_bad_examples_are_refused(
+    invoke: Invoke,
+    stochastic_checkpoint: Path,
+    tmp_path: Path,
+    data: str | None,
+    exit_code: int,
+    said: str,
+) -> None:
+    file = tmp_path / "examples.jsonl"
+    if data is not None:
+        file.write_text(data)
+    words = ("--generator", stochastic_checkpoint, "--examples", file)
+    assert_refused(invoke("generate", TEXT, *words), exit_code, said)
+
+
 def test_generate_prints_a_record(invoke: Invoke, checkpoint: Path) -> None:
     words = ("generate", "-", "--generator", checkpoint, "--json", "--seed", "3", "-o", "a b")
     result = invoke(*words, stdin=f"  {TEXT}\n".encode())

@@ -92,6 +92,22 @@ def test_one_description_gives_the_same_bytes_alone_and_among_others(
     assert generator(texts[5]).digest != alone.digest
 
 
+def test_samples_are_what_their_seeds_give_alone(stochastic_checkpoint: Path) -> None:
+    generator = AdapterGenerator.from_pretrained(stochastic_checkpoint)
+    samples = generator.sample("Double the number.", 3, seed=5)
+    assert [sample.provenance.seed for sample in samples if sample.provenance] == [5, 6, 7]
+    assert len({sample.digest for sample in samples}) == 3
+    assert generator("Double the number.", seed=6).to_bytes() == samples[1].to_bytes()
+    among = generator(["Halve it.", "Double the number."], seed=7)[1]
+    assert among.to_bytes() == samples[2].to_bytes()
+
+
+def test_a_family_without_chance_gives_one_sample(generator: AdapterGenerator) -> None:
+    assert generator.sample("Halve it.", 1)[0].digest == generator("Halve it.").digest
+    with pytest.raises(InputError, match="all 2 samples would be one adapter"):
+        generator.sample("Halve it.", 2)
+
+
 def test_a_fresh_process_gives_the_same_bytes(
     generator: AdapterGenerator, checkpoint: Path
 ) -> None:

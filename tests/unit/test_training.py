@@ -20,10 +20,11 @@ import torch
 from transformers import PreTrainedTokenizerFast
 
 from lorasmith.errors import CheckpointError, InputError, NotFoundError
+from lorasmith.generator.answer_loss import collate
 from lorasmith.generator.checkpoint import load_checkpoint
 from lorasmith.generator.registry import find_family
 from lorasmith.tasks import Example, Task
-from lorasmith.training.batches import BatchSampler, TaskRows, collate
+from lorasmith.training.batches import BatchSampler, TaskRows
 from lorasmith.training.config import TrainConfig, read_config
 from lorasmith.training.trainer import Trainer
 
