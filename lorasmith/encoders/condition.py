@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import torch
-from jaxtyping import Bool, Float
+from jaxtyping import Bool, Float, Int
 from torch import Tensor
 
 
@@ -14,12 +14,14 @@ class Condition:
     """Encoded inputs, one per row.
 
     ``tokens`` are contextual embeddings, padded to one length; ``mask`` is true where a token is
-    real; ``pooled`` is one normalised vector for the whole input.
+    real; ``pooled`` is one normalised vector for the whole input. ``ids`` are the tokens' numbers
+    in the encoder's vocabulary, where a generator may look words up.
     """
 
     tokens: Float[Tensor, "rows tokens dim"]
     mask: Bool[Tensor, "rows tokens"]
     pooled: Float[Tensor, "rows dim"]
+    ids: Int[Tensor, "rows tokens"] | None = None
 
     def __len__(self) -> int:
         return len(self.pooled)
@@ -32,6 +34,7 @@ class Condition:
             tokens=self.tokens[indices][:, :length],
             mask=mask[:, :length],
             pooled=self.pooled[indices],
+            ids=None if self.ids is None else self.ids[indices][:, :length],
         )
 
     def to(self, device: torch.device | str, dtype: torch.dtype | None = None) -> Condition:
@@ -40,4 +43,5 @@ class Condition:
             tokens=self.tokens.to(device, dtype),
             mask=self.mask.to(device),
             pooled=self.pooled.to(device, dtype),
+            ids=None if self.ids is None else self.ids.to(device),
         )

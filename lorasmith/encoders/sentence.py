@@ -114,13 +114,27 @@ class SentenceEncoder:
         dim = parts[0][1].pooled.shape[1]
         tokens = torch.zeros(len(texts), length, dim)
         mask = torch.zeros(len(texts), length, dtype=torch.bool)
+        ids = torch.zeros(len(texts), length, dtype=torch.long)
         pooled = torch.zeros(len(texts), dim)
         for indices, part in parts:
             count = len(indices)
+            if part.ids is not None:
+                ids[indices, : part.ids.shape[1]] = part.ids[:count].to(ids.device)
             tokens[indices, : part.tokens.shape[1]] = part.tokens[:count].to(tokens.device)
             mask[indices, : part.mask.shape[1]] = part.mask[:count].to(mask.device)
             pooled[indices] = part.pooled[:count].to(pooled.device)
-        return Condition(tokens=tokens, mask=mask, pooled=pooled)
+        return Condition(tokens=tokens, mask=mask, pooled=pooled, ids=ids)
+
+    def token_ids(self, texts: Sequence[str]) -> list[list[int]]:
+        """Return the numbers of every text's tokens, as ``encode`` has them in ``ids``."""
+        found: list[list[int]] = self.model.tokenizer(list(texts))["input_ids"]
+        return found
+
+    def vocabulary(self) -> list[str]:
+        """Return the tokens in the order of their numbers."""
+        tokenizer = self.model.tokenizer
+        found: list[str] = tokenizer.convert_ids_to_tokens(range(len(tokenizer)))
+        return found
 
     def batches(self, texts: Sequence[str]) -> Iterator[tuple[list[int], Condition]]:
         """Yield the indices of up to ``BATCH_ROWS`` inputs and their encoding.
@@ -157,4 +171,5 @@ class SentenceEncoder:
             tokens=out["token_embeddings"].float(),
             mask=batch["attention_mask"].bool(),
             pooled=torch.nn.functional.normalize(out["sentence_embedding"].float(), dim=-1),
+            ids=batch["input_ids"],
         )

@@ -41,7 +41,7 @@ class Checkpoint:
 def save_checkpoint(
     folder: Path, model: GeneratorModel, training: dict[str, Any], *, overwrite: bool = False
 ) -> None:
-    """Write a checkpoint; weights are stored in bfloat16, which halves the file.
+    """Write a checkpoint; the weights are packed, as ``packing`` says.
 
     Raises: CheckpointError if a weight is not finite; OutputExistsError, StorageError.
     """

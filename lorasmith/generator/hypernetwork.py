@@ -23,6 +23,8 @@ from lorasmith.generator.model import GeneratorConfig, KindFactors, Noise
 from lorasmith.generator.weight_space import CoreFactors, Cores, WeightSpaceModel, core_loss
 from lorasmith.layout import AdapterLayout
 
+LEXICON_UNIT = 32.0  # a lexicon's numbers have this standard deviation, so that four fit a byte
+
 
 class Hypernetwork(WeightSpaceModel):
     """Condition tokens in, LoRA factors for every target module out, in one pass.
@@ -32,6 +34,7 @@ class Hypernetwork(WeightSpaceModel):
     """
 
     family: ClassVar[str] = "hypernetwork"
+    lexicon: Tensor
 
     @dataclass(frozen=True, kw_only=True)
     class Config(GeneratorConfig):
@@ -39,7 +42,9 @@ class Hypernetwork(WeightSpaceModel):
 
         ``head`` is "dense" or "basis"; ``basis_size`` counts the directions per module of the
         latter. ``condition_noise`` is the standard deviation, relative to a token's own, of the
-        noise that training adds to condition tokens.
+        noise that training adds to condition tokens. ``lexicon_size`` counts the numbers that say
+        of each of the encoder's ``vocabulary_size`` words what it is to the base model; zero is no
+        lexicon.
         """
 
         width: int = 384
@@ -51,6 +56,8 @@ class Hypernetwork(WeightSpaceModel):
         basis_size: int = 64
         dropout: float = 0.0
         condition_noise: float = 0.0
+        lexicon_size: int = 0
+        vocabulary_size: int = 30522
 
     def __init__(self, config: Hypernetwork.Config, layout: AdapterLayout) -> None:
         super().__init__(config, layout)
@@ -60,6 +67,11 @@ class Hypernetwork(WeightSpaceModel):
         self.read_pooled = nn.Sequential(
             nn.Linear(config.condition_dim, width), nn.LayerNorm(width)
         )
+        if config.lexicon_size:
+            table = torch.zeros(config.vocabulary_size, config.lexicon_size, dtype=torch.int8)
+            self.register_buffer("lexicon", table)
+            self.read_word = nn.Linear(config.lexicon_size, width, bias=False)
+            nn.init.zeros_(self.read_word.weight)
         self.condition_blocks = nn.ModuleList(
             Block(config) for _ in range(config.num_condition_layers)
         )
@@ -161,7 +173,14 @@ class Hypernetwork(WeightSpaceModel):
         if self.training and self.config.condition_noise:
             scale = tokens.std(-1, keepdim=True) * self.config.condition_noise
             tokens = tokens + scale * torch.randn_like(tokens)
-        read = torch.cat([self.read_pooled(condition.pooled)[:, None], self.read_token(tokens)], 1)
+        words = self.read_token(tokens)
+        if self.config.lexicon_size:
+            if condition.ids is None:
+                raise ValueError("this generator looks words up, but the condition has no ids")
+            words = words + self.read_word(
+                self.lexicon[condition.ids].to(words.dtype) / LEXICON_UNIT
+            )
+        read = torch.cat([self.read_pooled(condition.pooled)[:, None], words], 1)
         mask = torch.cat([condition.mask[:, :1], condition.mask], dim=1)
         for block in self.condition_blocks:
             read = block(read, read, mask)

@@ -15,6 +15,7 @@ from torch import Tensor, nn
 
 from lorasmith.encoders.condition import Condition
 from lorasmith.files import read_file
+from lorasmith.generator.packing import pack, unpack
 from lorasmith.layout import AdapterLayout, TargetModule
 
 WEIGHTS, PIPELINE = "model.safetensors", "pipeline"
@@ -85,17 +86,13 @@ class GeneratorModel(nn.Module):
         return torch.cat(parts, dim=1)
 
     def save_weights(self, folder: Path) -> None:
-        """Write the weights into a folder, in bfloat16, which halves the file."""
-        tensors = {
-            name: tensor.detach().to("cpu", torch.bfloat16).contiguous()
-            for name, tensor in sorted(self.state_dict().items())
-        }
-        (folder / WEIGHTS).write_bytes(save(tensors, {"format": "pt"}))
+        """Write the weights into a folder, packed."""
+        (folder / WEIGHTS).write_bytes(save(pack(self.state_dict()), {"format": "pt"}))
 
     def load_weights(self, folder: Path) -> str:
         """Read what ``save_weights`` wrote and return its SHA-256, in hex."""
         data = read_file(folder / WEIGHTS)
-        self.load_state_dict(load(data))
+        self.load_state_dict(unpack(load(data)))
         return hashlib.sha256(data).hexdigest()
 
 

@@ -33,6 +33,8 @@ class ConditionTable:
         tensors = _cached(texts, encoder)
         self.tokens, self.pooled = tensors["tokens"].to(device), tensors["pooled"].to(device)
         self.lengths: list[int] = tensors["lengths"].tolist()
+        numbers = encoder.token_ids(texts)
+        self.ids = torch.tensor([number for row in numbers for number in row]).to(device)
         self.starts: list[int] = (tensors["lengths"].cumsum(0) - tensors["lengths"]).tolist()
 
     def rows(self, tasks: Sequence[int], descriptions: Sequence[int]) -> Condition:
@@ -40,13 +42,15 @@ class ConditionTable:
         indices = [self.first[t] + d for t, d in zip(tasks, descriptions, strict=True)]
         length = max(self.lengths[i] for i in indices)
         tokens = torch.zeros(len(indices), length, self.tokens.shape[1], device=self.device)
+        ids = torch.zeros(len(indices), length, dtype=torch.long, device=self.device)
         mask = torch.zeros(len(indices), length, dtype=torch.bool, device=self.device)
         for row, index in enumerate(indices):
             count, start = self.lengths[index], self.starts[index]
             tokens[row, :count] = self.tokens[start : start + count]
+            ids[row, :count] = self.ids[start : start + count]
             mask[row, :count] = True
         pooled = self.pooled[torch.tensor(indices, device=self.device)].float()
-        return Condition(tokens=tokens, mask=mask, pooled=pooled)
+        return Condition(tokens=tokens, mask=mask, pooled=pooled, ids=ids)
 
 
 def _cached(texts: Sequence[str], encoder: SentenceEncoder) -> dict[str, Tensor]:

@@ -19,6 +19,7 @@ from lorasmith.errors import InputError
 from lorasmith.files import read_file
 from lorasmith.generator.answer_loss import AnswerLoss, Batch
 from lorasmith.generator.checkpoint import load_checkpoint
+from lorasmith.generator.hypernetwork import Hypernetwork
 from lorasmith.generator.model import GeneratorModel
 from lorasmith.generator.registry import build_model
 from lorasmith.kernels.adapted_model import AdaptedModel
@@ -27,6 +28,7 @@ from lorasmith.tasks import Example, Task, read_tasks
 from lorasmith.training.batches import BatchSampler, TaskRows
 from lorasmith.training.condition_table import ConditionTable
 from lorasmith.training.config import TrainConfig
+from lorasmith.training.lexicon import build_lexicon
 from lorasmith.training.objective import Objective
 
 VALIDATION_BATCHES = 8
@@ -74,6 +76,7 @@ class TaskObjective(Objective):
         self.validation = [by_name[name] for name in splits.validation]
         self._load_models()
         encoder = SentenceEncoder.from_pretrained(config.encoder, str(self.device))
+        self._fill_lexicon(encoder)
         self.conditions = ConditionTable(self.training, encoder, self.device)
         self.sampler = self._sampler(self.training, [task.train for task in self.training])
         self.watched = {
@@ -105,6 +108,16 @@ class TaskObjective(Objective):
             settings = {"encoder": config.encoder, **config.generator}
             model = build_model(config.family, settings, layout)
         self.model: GeneratorModel = model.to(self.device)
+
+    def _fill_lexicon(self, encoder: SentenceEncoder) -> None:
+        """Look the encoder's words up in the base, for a generator that keeps a lexicon."""
+        model = self.model
+        if isinstance(model, Hypernetwork) and model.config.lexicon_size:
+            embeddings: Any = self.adapted.base.get_input_embeddings()
+            lexicon = build_lexicon(
+                encoder.vocabulary(), self.tokenizer, embeddings.weight, model.config.lexicon_size
+            )
+            model.lexicon.copy_(lexicon)
 
     def _sampler(
         self, tasks: Sequence[Task], examples: Sequence[Sequence[Example]]
