@@ -9,7 +9,6 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import torch
@@ -20,7 +19,6 @@ from lorasmith.adapter import Adapter
 from lorasmith.encoders.sentence import SentenceEncoder
 from lorasmith.errors import InputError
 from lorasmith.generator.bases import SharedBases, fit_bases
-from lorasmith.generator.checkpoint import load_checkpoint
 from lorasmith.generator.model import group_modules
 from lorasmith.generator.registry import build_model
 from lorasmith.generator.weight_space import Cores, WeightSpaceModel
@@ -36,7 +34,8 @@ class WeightObjective(Objective):
 
     A ``tasks`` folder in the recipe supplies wordings that are not trained on, to watch.
 
-    Raises: InputError if the family cannot learn from adapters, or the collection describes none.
+    Raises: InputError if the family cannot learn from adapters, the collection describes none, or
+        the recipe names an ``init``.
     """
 
     def __init__(self, config: TrainConfig, device: torch.device) -> None:
@@ -49,8 +48,7 @@ class WeightObjective(Objective):
         cores = [stack_cores(bases, collection.load(entry.name)) for entry in described]
         self.cores: Cores = torch.stack(cores).to(device)
         self.mean = self.cores.mean(0)
-        if not config.init:
-            self.model.use_bases(bases, self.mean.cpu())
+        self.model.use_bases(bases, self.mean.cpu())
         self.model.to(device)
         encoder = SentenceEncoder.from_pretrained(config.encoder, str(device))
         self.tasks = described_tasks(collection)
@@ -65,10 +63,13 @@ class WeightObjective(Objective):
     def _build(self, collection: Collection) -> WeightSpaceModel:
         config = self.config
         if config.init:
-            model = load_checkpoint(Path(config.init)).model
-        else:
-            settings = {"encoder": config.encoder, **config.generator}
-            model = build_model(config.family, settings, collection.layout)
+            # Its bases are those of the collection it came from, and cores in others mean nothing.
+            raise InputError(
+                f"learning from weights starts anew, got init {config.init!r}; leave it out, "
+                "or refine that generator with objective task"
+            )
+        settings = {"encoder": config.encoder, **config.generator}
+        model = build_model(config.family, settings, collection.layout)
         if not isinstance(model, WeightSpaceModel):
             raise InputError(
                 f"a generator of family {model.family} cannot learn from adapters alone; "

@@ -252,7 +252,9 @@ def test_the_recipe_in_the_documentation_is_valid(tmp_path: Path) -> None:
     (recipe,) = re.findall(r"```toml\n(.*?)```", page.read_text(), flags=re.DOTALL)
     (tmp_path / "recipe.toml").write_text(recipe)
     config = read_config(tmp_path / "recipe.toml")
-    find_family(config.family).Config(**config.generator)
+    assert config.objective == "weights"
+    family = find_family(config.family)
+    assert family.Config(**config.generator).basis_size == config.generator["basis_size"]
 
 
 def test_a_split_that_names_a_stranger_is_refused(world: Path, tmp_path: Path) -> None:

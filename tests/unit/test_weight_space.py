@@ -270,6 +270,8 @@ def test_what_cannot_learn_from_adapters(collection: Path, tmp_path: Path) -> No
         Trainer(
             config(collection, tmp_path / "d", "hypernetwork", generator={**SMALL, "head": "dense"})
         )
+    with pytest.raises(InputError, match="starts anew, got init 'runs/old'"):
+        Trainer(config(collection, tmp_path / "i", "cvae", init="runs/old"))
     path = collection / COLLECTION_FILE
     text = path.read_text()
     silent = json.loads(text)
