@@ -24,7 +24,7 @@ from lorasmith.encoders.condition import Condition
 from lorasmith.generator.bases import SharedBases
 from lorasmith.generator.hypernetwork import Block, Hypernetwork
 from lorasmith.generator.model import GeneratorConfig, KindFactors, Noise
-from lorasmith.generator.weight_space import Cores, WeightSpaceModel, core_loss
+from lorasmith.generator.weight_space import Cores, Places, WeightSpaceModel, core_loss
 from lorasmith.layout import AdapterLayout
 
 _LOG_VARIANCE_LIMIT = 6.0
@@ -90,9 +90,9 @@ class ConditionalVAE(WeightSpaceModel):
             latent = latent + noise * (log_variance / 2).exp()
         return self.decoder.emit(read, mask, self.from_latent(latent))
 
-    def use_bases(self, bases: SharedBases, mean: Float[Tensor, "modules size size"]) -> None:
+    def use_collection(self, bases: SharedBases, cores: Cores, places: Places) -> None:
         """Take over a collection's bases, which stay constant, and begin at its mean core."""
-        self.decoder.use_bases(bases, mean)
+        self.decoder.use_bases(bases, cores.mean(0))
 
     def weight_loss(
         self, cores: Cores, mean: Float[Tensor, "modules size size"], condition: Condition

@@ -75,7 +75,12 @@ class BasisHead(nn.Module):
         self, features: Float[Tensor, "rows layers width"]
     ) -> tuple[Float[Tensor, "rows layers rank d_in"], Float[Tensor, "rows layers d_out rank"]]:
         """Return lora_A and lora_B of every layer."""
-        p, q = self.core_factors(features)
+        return self.in_bases(*self.core_factors(features))
+
+    def in_bases(
+        self, p: Float[Tensor, "rows layers size rank"], q: Float[Tensor, "rows layers rank size"]
+    ) -> tuple[Float[Tensor, "rows layers rank d_in"], Float[Tensor, "rows layers d_out rank"]]:
+        """Return lora_A and lora_B whose product is U P Q^T V^T."""
         return q @ self.basis_in, self.basis_out @ p
 
     @torch.no_grad()
@@ -83,11 +88,16 @@ class BasisHead(nn.Module):
         self,
         basis_in: Float[Tensor, "layers size d_in"],
         basis_out: Float[Tensor, "layers d_out size"],
-        core: Float[Tensor, "layers size size"],
+        core: Float[Tensor, "layers size size"] | None = None,
     ) -> None:
-        """Take over fitted bases, from now on constant, and begin at ``core``, cut to the rank."""
+        """Take over fitted bases, from now on constant, and begin at ``core``, cut to the rank.
+
+        Without a core the head goes on from where it is, at first from a delta of zero.
+        """
         self.basis_in.copy_(basis_in).requires_grad_(False)
         self.basis_out.copy_(basis_out).requires_grad_(False)
+        if core is None:
+            return
         identity = torch.eye(self.size).expand_as(core)
         q, p = compress(identity, core, self.rank)
         self.static_q.copy_(q)

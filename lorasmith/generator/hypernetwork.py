@@ -20,7 +20,13 @@ from lorasmith.errors import InputError
 from lorasmith.generator.bases import SharedBases
 from lorasmith.generator.heads import BasisHead, DenseHead
 from lorasmith.generator.model import GeneratorConfig, KindFactors, Noise
-from lorasmith.generator.weight_space import CoreFactors, Cores, WeightSpaceModel, core_loss
+from lorasmith.generator.weight_space import (
+    CoreFactors,
+    Cores,
+    Places,
+    WeightSpaceModel,
+    core_loss,
+)
 from lorasmith.layout import AdapterLayout
 
 LEXICON_UNIT = 32.0  # a lexicon's numbers have this standard deviation, so that four fit a byte
@@ -137,20 +143,25 @@ class Hypernetwork(WeightSpaceModel):
         parts = self.norm(tokens).split([len(m) for m in self.groups.values()], dim=1)
         return dict(zip(self.groups, parts, strict=True))
 
-    def use_bases(self, bases: SharedBases, mean: Float[Tensor, "modules size size"]) -> None:
-        """Take over a collection's bases, of this head's size, and begin at its mean core.
+    def use_collection(self, bases: SharedBases, cores: Cores, places: Places) -> None:
+        """Take over a collection's bases, which stay constant, and begin at its mean core."""
+        self.use_bases(bases, cores.mean(0))
+
+    def use_bases(
+        self, bases: SharedBases, core: Float[Tensor, "modules size size"] | None = None
+    ) -> None:
+        """Take over bases of this head's size, and begin at a core if one is given.
 
         Raises: InputError if the head is not the basis head.
         """
-        cores = dict(
-            zip(self.groups, mean.split([len(m) for m in self.groups.values()]), strict=True)
-        )
-        for kind, modules in self.groups.items():
+        sizes = [len(modules) for modules in self.groups.values()]
+        cores = core.split(sizes) if core is not None else [None] * len(sizes)
+        for (kind, modules), part in zip(self.groups.items(), cores, strict=True):
             paths = [module.path for module in modules]
             self._basis_head(kind).use_bases(
                 torch.stack([bases.basis_in[path] for path in paths]),
                 torch.stack([bases.basis_out[path] for path in paths]),
-                cores[kind],
+                part,
             )
 
     def weight_loss(
@@ -158,6 +169,10 @@ class Hypernetwork(WeightSpaceModel):
     ) -> tuple[Float[Tensor, ""], dict[str, float]]:
         """Return how far the generated cores are from those of the collection."""
         return core_loss(self.emit_cores(*self.read(condition)), cores, mean)
+
+    def in_bases(self, kind: str, p: Tensor, q: Tensor) -> tuple[Tensor, Tensor]:
+        """Return lora_A and lora_B of a kind's core factors, of the basis head alone."""
+        return self._basis_head(kind).in_bases(p, q)
 
     def _basis_head(self, kind: str) -> BasisHead:
         head = self.heads[kind]

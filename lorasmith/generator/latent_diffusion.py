@@ -33,7 +33,7 @@ from lorasmith.generator.bases import SharedBases
 from lorasmith.generator.heads import BasisHead
 from lorasmith.generator.hypernetwork import Block, Hypernetwork
 from lorasmith.generator.model import PIPELINE, GeneratorConfig, KindFactors, Noise, group_modules
-from lorasmith.generator.weight_space import CoreFactors, Cores, WeightSpaceModel, core_loss
+from lorasmith.generator.weight_space import CoreFactors, Cores, Places, WeightSpaceModel, core_loss
 from lorasmith.layout import AdapterLayout
 
 Latents = Float[Tensor, "rows latents size"]
@@ -230,16 +230,16 @@ class LatentDiffusion(WeightSpaceModel):
         )
         self.noise_size = config.num_latents * config.latent_size
 
-    def use_bases(self, bases: SharedBases, mean: Float[Tensor, "modules size size"]) -> None:
+    def use_collection(self, bases: SharedBases, cores: Cores, places: Places) -> None:
         """Take over a collection's bases, which stay constant, and begin at its mean core."""
         sizes = [len(modules) for modules in self.groups.values()]
-        cores = dict(zip(self.groups, mean.split(sizes), strict=True))
+        means = dict(zip(self.groups, cores.mean(0).split(sizes), strict=True))
         for kind, modules in self.groups.items():
             paths = [module.path for module in modules]
             self.autoencoder.head(kind).use_bases(
                 torch.stack([bases.basis_in[path] for path in paths]),
                 torch.stack([bases.basis_out[path] for path in paths]),
-                cores[kind],
+                means[kind],
             )
 
     def forward(self, condition: Condition, noise: Noise | None = None) -> KindFactors:

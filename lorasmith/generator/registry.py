@@ -15,6 +15,7 @@ FAMILIES = {
     "static": "static.StaticAdapter",
     "retrieval": "retrieval.Retrieval",
     "ridge": "retrieval.Ridge",
+    "residual": "residual.ResidualHypernetwork",
     "cvae": "cvae.ConditionalVAE",
     "latent-diffusion": "latent_diffusion.LatentDiffusion",
 }

@@ -27,10 +27,8 @@ from lorasmith.generator.canonical import (
 )
 from lorasmith.generator.merging import merge_adapters
 from lorasmith.generator.model import GeneratorConfig, GeneratorModel, KindFactors, Noise
+from lorasmith.generator.weight_space import Places
 from lorasmith.layout import AdapterLayout
-
-Places = Float[Tensor, "n dim"]
-"""One normalised vector per adapter: the mean of its descriptions' pooled encodings."""
 
 _RIDGE_PENALTIES = (1e-3, 1e-2, 3e-2, 0.1, 0.3, 1.0, 3.0, 10.0, 100.0)
 

@@ -19,6 +19,9 @@ from lorasmith.generator.model import GeneratorModel
 Cores = Float[Tensor, "rows modules size size"]
 """The cores of every module, kind by kind as ``GeneratorModel.groups`` has them."""
 
+Places = Float[Tensor, "n dim"]
+"""One normalised vector per adapter: the mean of its descriptions' pooled encodings."""
+
 CoreFactors = tuple[
     Float[Tensor, "rows modules size rank"], Float[Tensor, "rows modules rank size"]
 ]
@@ -31,8 +34,11 @@ class WeightSpaceModel(GeneratorModel):
     """An abstract generator that can be trained on cores, without any base model."""
 
     @abstractmethod
-    def use_bases(self, bases: SharedBases, mean: Float[Tensor, "modules size size"]) -> None:
-        """Take over a collection's bases, which stay constant, and begin at its mean core."""
+    def use_collection(self, bases: SharedBases, cores: Cores, places: Places) -> None:
+        """Take over what a family needs of the collection, and begin at its plain answer.
+
+        The bases stay constant. ``cores`` and ``places`` are those of every adapter.
+        """
 
     @abstractmethod
     def weight_loss(

@@ -13,6 +13,7 @@ from lorasmith.base_model import cache_folder
 from lorasmith.encoders.condition import Condition
 from lorasmith.encoders.sentence import SentenceEncoder
 from lorasmith.files import staged_folder
+from lorasmith.generator.weight_space import Places
 from lorasmith.tasks import Task
 
 _CHUNK = 512
@@ -74,3 +75,10 @@ def _encode(texts: Sequence[str], encoder: SentenceEncoder) -> dict[str, Tensor]
         "pooled": torch.cat(pooled),
         "lengths": torch.cat(lengths),
     }
+
+
+def place(descriptions: Sequence[Sequence[str]], encoder: SentenceEncoder) -> Places:
+    """Return one normalised vector per adapter: the mean of its descriptions' pooled encodings."""
+    texts = [text for group in descriptions for text in group]
+    parts = encoder.encode(texts).pooled.cpu().split([len(group) for group in descriptions])
+    return torch.nn.functional.normalize(torch.stack([part.mean(0) for part in parts]), dim=-1)

@@ -12,8 +12,9 @@ from torch import Tensor
 from lorasmith.encoders.sentence import SentenceEncoder
 from lorasmith.errors import InputError
 from lorasmith.generator.registry import find_family
-from lorasmith.generator.retrieval import Places, Retrieval, Ridge
+from lorasmith.generator.retrieval import Retrieval, Ridge
 from lorasmith.training.collection import Collection
+from lorasmith.training.condition_table import place
 from lorasmith.training.config import TrainConfig
 from lorasmith.training.objective import Objective
 from lorasmith.training.weight_objective import described_entries
@@ -55,10 +56,3 @@ class FitObjective(Objective):
     def facts(self) -> dict[str, Any]:
         """Return the number of adapters."""
         return {"num_training_adapters": self.num_adapters}
-
-
-def place(descriptions: list[tuple[str, ...]], encoder: SentenceEncoder) -> Places:
-    """Return one normalised vector per adapter: the mean of its descriptions' pooled encodings."""
-    texts = [text for group in descriptions for text in group]
-    parts = encoder.encode(texts).pooled.cpu().split([len(group) for group in descriptions])
-    return torch.nn.functional.normalize(torch.stack([part.mean(0) for part in parts]), dim=-1)

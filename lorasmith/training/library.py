@@ -6,14 +6,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import torch
-from jaxtyping import Float
-from torch import Tensor
 
 from lorasmith.adapter import CONFIG_FILE, Adapter
 from lorasmith.encoders.sentence import SentenceEncoder
 from lorasmith.errors import InputError, NotFoundError
 from lorasmith.generator.merging import merge_adapters
 from lorasmith.tasks import Task
+from lorasmith.training.condition_table import place
 
 Generate = Callable[[list[str]], list[Adapter]]
 
@@ -41,7 +40,7 @@ class AdapterLibrary:
         self.adapters = adapters
         self.encoder = encoder
         self.origin = origin
-        self._places = self._place(tasks)
+        self._places = place([task.descriptions[:_WORDINGS_PER_TASK] for task in tasks], encoder)
         self._found: dict[str, list[tuple[int, float]]] = {}
         self._mean: Adapter | None = None
 
@@ -107,12 +106,6 @@ class AdapterLibrary:
     def _similar(self, text: str) -> list[tuple[int, float]]:
         self.prepare([text])
         return self._found[text]
-
-    def _place(self, tasks: Sequence[Task]) -> Float[Tensor, "tasks dim"]:
-        texts = [task.descriptions[:_WORDINGS_PER_TASK] for task in tasks]
-        pooled = self.encoder.encode([text for group in texts for text in group]).pooled.cpu()
-        means = [part.mean(0) for part in pooled.split([len(group) for group in texts])]
-        return torch.nn.functional.normalize(torch.stack(means), dim=-1)
 
 
 def _halved(adapter: Adapter) -> Adapter:

@@ -24,7 +24,7 @@ from lorasmith.generator.registry import build_model
 from lorasmith.generator.weight_space import Cores, WeightSpaceModel
 from lorasmith.tasks import Task, read_tasks
 from lorasmith.training.collection import CollectedAdapter, Collection
-from lorasmith.training.condition_table import ConditionTable
+from lorasmith.training.condition_table import ConditionTable, place
 from lorasmith.training.config import TrainConfig
 from lorasmith.training.objective import Objective
 
@@ -48,9 +48,10 @@ class WeightObjective(Objective):
         cores = [stack_cores(bases, collection.load(entry.name)) for entry in described]
         self.cores: Cores = torch.stack(cores).to(device)
         self.mean = self.cores.mean(0)
-        self.model.use_bases(bases, self.mean.cpu())
-        self.model.to(device)
         encoder = SentenceEncoder.from_pretrained(config.encoder, str(device))
+        places = place([entry.descriptions for entry in described], encoder)
+        self.model.use_collection(bases, self.cores.cpu(), places)
+        self.model.to(device)
         self.tasks = described_tasks(collection)
         self.conditions = ConditionTable(self.tasks, encoder, device)
         self.unseen = _unseen(config, described)
@@ -73,7 +74,7 @@ class WeightObjective(Objective):
         if not isinstance(model, WeightSpaceModel):
             raise InputError(
                 f"a generator of family {model.family} cannot learn from adapters alone; "
-                "choose hypernetwork or cvae, or train it on tasks"
+                "choose hypernetwork, residual, cvae or latent-diffusion, or train it on tasks"
             )
         return model
 

@@ -22,9 +22,12 @@ from lorasmith.generator.diffusion_pipeline import AdapterPipeline
 from lorasmith.generator.latent_diffusion import LatentDiffusion
 from lorasmith.generator.model import GeneratorModel
 from lorasmith.generator.registry import build_model
+from lorasmith.generator.residual import ResidualHypernetwork
+from lorasmith.generator.retrieval import Retrieval
 from lorasmith.generator.weight_space import core_loss, spectra
 from lorasmith.layout import AdapterLayout, TargetModule
 from lorasmith.training.collection import COLLECTION_FILE, CollectedAdapter, Collection, file_digest
+from lorasmith.training.condition_table import place
 from lorasmith.training.config import TrainConfig
 from lorasmith.training.trainer import Trainer
 from lorasmith.training.weight_objective import stack_cores
@@ -148,6 +151,31 @@ def test_descriptions_bring_their_adapters_back(
     checkpoint = load_checkpoint(folder)
     assert checkpoint.training["num_training_adapters"] == len(TEXTS)
     assert nearest(checkpoint.model, conditions(trainer), adapters) == list(range(len(TEXTS)))
+
+
+def test_a_residual_network_begins_at_the_merge_and_learns_the_rest(
+    collection: Path, adapters: list[Adapter], tmp_path: Path
+) -> None:
+    settings = config(
+        collection, tmp_path / "run", "residual", generator={**SMALL, "k": 2}, steps=300
+    )
+    trainer = Trainer(settings)
+    condition, model = conditions(trainer), trainer.model
+    assert isinstance(model, ResidualHypernetwork)
+    places = place([(text, f"please {text}") for text in TEXTS], SentenceEncoder.from_pretrained())
+    merge = Retrieval.fit(adapters, places, method="top_k", k=2)
+    before = Adapter(LAYOUT, model.eval().flat(condition)[0].detach())
+    plain = Adapter(LAYOUT, merge.flat(condition)[0])
+    assert float(cosines([before], [plain])) > 0.95  # what the bases leave out is missing
+    model.train()
+    folder = trainer.run()
+    log = (tmp_path / "run" / "log.jsonl").read_text()
+    entries = [json.loads(line) for line in log.splitlines()]
+    # Half of the time the wanted adapter is not in the merge: the network brings it back.
+    assert entries[0]["error"] > 0.5
+    assert entries[-1]["error"] < 0.3
+    loaded = load_checkpoint(folder).model
+    assert nearest(loaded, condition, adapters) == list(range(len(TEXTS)))
 
 
 def conditions(trainer: Trainer) -> Condition:
