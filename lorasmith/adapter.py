@@ -42,8 +42,11 @@ class Provenance:
     """Where a generated adapter came from; becomes ``generation.json``.
 
     ``condition`` is the text it was generated from, or None where only its hash may be kept.
-    ``confidence`` is the generator's own, between 0 and 1. ``base_weights`` says which weights
-    of the base were trained on, where they are not the published ones.
+    ``distance`` says how far the condition lies from the nearest task that the generator was
+    trained on, as one minus a cosine; ``confidence`` is the probability that the adapter answers
+    better than that task's; ``fallback`` says what was taken instead of it, if anything.
+    ``base_weights`` says which weights of the base were trained on, where they are not the
+    published ones.
     """
 
     generator: str | None = None
@@ -52,7 +55,9 @@ class Provenance:
     condition: str | None = None
     condition_sha256: str | None = None
     seed: int | None = None
+    distance: float | None = None
     confidence: float | None = None
+    fallback: str | None = None
     prompt_template: str | None = None
     base_weights: str | None = None
     versions: dict[str, str] = field(default_factory=dict)
@@ -69,7 +74,7 @@ class Provenance:
             wrong type.
         """
         fields = read_object(data, where)
-        types = {"seed": int, "confidence": int | float, "versions": dict}
+        types = {"seed": int, "confidence": int | float, "distance": int | float, "versions": dict}
         for name in fields.keys() & cls.__dataclass_fields__:
             if fields[name] is not None and not isinstance(fields[name], types.get(name, str)):
                 raise AdapterError(f"{where}: bad {name}, got {fields[name]!r:.80}; remove it")

@@ -59,6 +59,13 @@ def _origin(provenance: Provenance | None) -> str:
         text = f"{made} from this description:\n\n{quoted}\n"
     if provenance.seed is not None:
         text += f"\nSeed {provenance.seed}. "
+    if provenance.confidence is not None:
+        text += (
+            f"The generator's confidence that it answers better than the adapter of the nearest "
+            f"task it was trained on: {provenance.confidence:.0%}. "
+        )
+    if provenance.fallback is not None:
+        text += f"That was too low, so this is its fallback: {provenance.fallback}. "
     text += "Not evaluated: check the answers before you rely on them.\n"
     if provenance.base_weights is not None:
         text += f"\nThe generator was trained on these weights: {provenance.base_weights}.\n"

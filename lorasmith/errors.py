@@ -85,3 +85,11 @@ class MissingDependencyError(LorasmithError):
     exit_code = 8
     problem = "missing-dependency"
     status = 501
+
+
+class LowConfidenceError(LorasmithError):
+    """The generator is not sure enough of what it made, and no fallback was allowed."""
+
+    exit_code = 9
+    problem = "low-confidence"
+    status = 422

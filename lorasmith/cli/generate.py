@@ -12,6 +12,7 @@ from lorasmith.cli import inputs, output
 
 if TYPE_CHECKING:
     from lorasmith.adapter import Adapter
+    from lorasmith.generator.api import Fallback
     from lorasmith.tasks import Example
 
 
@@ -51,6 +52,21 @@ if TYPE_CHECKING:
     metavar="FILE.jsonl",
     help="Solved examples; of the samples only the one they suit best is written.",
 )
+@click.option(
+    "--fallback",
+    type=click.Choice(["none", "retrieval", "mean", "error"]),
+    default="none",
+    show_default=True,
+    help="What to write where the confidence is too low: the nearest known task's adapter, the "
+    "mean of all, or nothing.",
+)
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.5,
+    show_default=True,
+    help="Below this the fallback is taken.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON record instead of the folder.")
 def command(
     text: str,
@@ -59,6 +75,8 @@ def command(
     seed: int,
     num_samples: int,
     examples_file: Path | None,
+    fallback: Fallback,
+    min_confidence: float,
     as_json: bool,
 ) -> None:
     """Generate a LoRA adapter from TEXT, which says what the task is.
@@ -85,7 +103,10 @@ def command(
 
         generator = AdapterGenerator.from_pretrained(generator_name)
     with output.status("Generating"):
-        adapters = generator.sample(text, num_samples, seed=seed)
+        adapters = [
+            generator.or_fallback(adapter, fallback, min_confidence=min_confidence)
+            for adapter in generator.sample(text, num_samples, seed=seed)
+        ]
     losses = example_losses(adapters, examples) if examples else []
     if losses:
         best = losses.index(min(losses))
@@ -136,6 +157,8 @@ def describe(adapter: Adapter, folder: Path) -> dict[str, object]:
         "digest": adapter.digest,
         "base_model": adapter.layout.base_model,
         "rank": adapter.layout.rank,
+        "confidence": adapter.provenance.confidence if adapter.provenance else None,
+        "fallback": adapter.provenance.fallback if adapter.provenance else None,
         "bytes": sum(file.stat().st_size for file in folder.iterdir()),
     }
 

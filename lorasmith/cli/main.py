@@ -22,7 +22,17 @@ from lorasmith.cli import output
 from lorasmith.errors import LorasmithError, MissingDependencyError
 from lorasmith.files import storage_error
 
-VERBS = ("generate", "run", "merge", "collection", "train", "oracles", "evaluate", "doctor")
+VERBS = (
+    "generate",
+    "run",
+    "merge",
+    "collection",
+    "train",
+    "oracles",
+    "evaluate",
+    "calibrate",
+    "doctor",
+)
 INTERRUPTED = 130  # as shells report a process that Ctrl-C ended
 READER_GONE = 141  # as shells report a process whose reader went away
 

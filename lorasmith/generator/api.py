@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Literal, get_args, overload
 
 import torch
 
 from lorasmith import __version__
 from lorasmith.adapter import Adapter, Provenance
 from lorasmith.encoders.sentence import SentenceEncoder, check_description
-from lorasmith.errors import AdapterError, InputError, NotFoundError
+from lorasmith.errors import AdapterError, InputError, LowConfidenceError, NotFoundError
 from lorasmith.generator.checkpoint import Checkpoint, load_checkpoint
+from lorasmith.generator.confidence import Confidence, load_confidence
 from lorasmith.tasks import PROMPT_TEMPLATE
 
 if TYPE_CHECKING:
     from lorasmith.layout import AdapterLayout
 
 DEFAULT_GENERATOR = "smollm2-135m"
+Fallback = Literal["none", "retrieval", "mean", "error"]
 SHIPPED = Path(__file__).with_name("checkpoints")
 _BASE_WEIGHTS = {
     "HuggingFaceTB/SmolLM2-135M-Instruct": (
@@ -38,7 +41,14 @@ class AdapterGenerator:
         >>> generator("Translate the word to French.").save_pretrained("french")  # doctest: +SKIP
     """
 
-    def __init__(self, checkpoint: Checkpoint, encoder: SentenceEncoder, name: str) -> None:
+    def __init__(
+        self,
+        checkpoint: Checkpoint,
+        encoder: SentenceEncoder,
+        name: str,
+        confidence: Confidence | None = None,
+    ) -> None:
+        self.confidence = confidence
         self.model = checkpoint.model
         self.digest = checkpoint.digest
         self.training = checkpoint.training
@@ -53,9 +63,11 @@ class AdapterGenerator:
 
         Raises: NotFoundError if it is in none of these places; CheckpointError if it is damaged.
         """
-        checkpoint = load_checkpoint(find_checkpoint(name))
+        folder = find_checkpoint(name)
+        checkpoint = load_checkpoint(folder)
         encoder = encoder or SentenceEncoder.from_pretrained(checkpoint.model.config.encoder)
-        return cls(checkpoint, encoder, str(name))
+        confidence = load_confidence(folder, checkpoint.model.layout, checkpoint.digest)
+        return cls(checkpoint, encoder, str(name), confidence)
 
     @property
     def layout(self) -> AdapterLayout:
@@ -97,27 +109,88 @@ class AdapterGenerator:
             )
         return self._generate([description] * num_samples, [seed + i for i in range(num_samples)])
 
+    def or_fallback(
+        self, adapter: Adapter, fallback: Fallback, *, min_confidence: float = 0.5
+    ) -> Adapter:
+        """Return a generated adapter, or where its confidence is too low what stands in for it.
+
+        "retrieval" stands for the adapter of the nearest known task, "mean" for the mean of the
+        adapters of all known tasks, "error" for none. The provenance keeps the description and the
+        confidence, and says what was taken.
+
+        Raises: LowConfidenceError for "error"; InputError if the fallback is unknown or the
+            generator has no confidence to go by.
+        """
+        if fallback not in get_args(Fallback):
+            known = ", ".join(get_args(Fallback))
+            raise InputError(f"unknown fallback {fallback!r}; known are {known}")
+        if fallback == "none":
+            return adapter
+        made = adapter.provenance
+        if self.confidence is None or made is None or made.confidence is None:
+            raise InputError(
+                f"the generator {self.name} does not say how sure it is, so nothing decides on a "
+                "fallback; run: lorasmith calibrate"
+            )
+        if made.confidence >= min_confidence:
+            return adapter
+        if fallback == "error":
+            raise LowConfidenceError(
+                f"confidence {made.confidence:.2f} is below {min_confidence:.2f} for "
+                f"{(made.condition or '')[:60]!r}; say it in other words, or allow a fallback"
+            )
+        if fallback == "mean":
+            provenance = replace(made, fallback="mean")
+            return Adapter(self.layout, self.confidence.mean.flat.clone(), provenance)
+        pooled = self.encoder.encode([made.condition or ""]).pooled.cpu()
+        nearest = self.confidence.nearest(pooled)[0]
+        flat = self._generate([nearest.description], [made.seed or 0])[0].flat
+        return Adapter(self.layout, flat, replace(made, fallback=f"retrieval: {nearest.name}"))
+
     def _generate(self, descriptions: Sequence[str], seeds: Sequence[int]) -> list[Adapter]:
         texts = [check_description(text) for text in descriptions]
         adapters: list[Adapter | None] = [None] * len(texts)
-        for indices, flats in self._batches(texts, seeds):
-            for index, flat in zip(indices, flats, strict=False):
-                adapters[index] = self._adapter(texts[index], flat, seeds[index])
+        for indices, pooled, flats in self._batches(texts, seeds):
+            sureness = self._sureness(pooled, flats)
+            for index, flat, sure in zip(indices, flats, sureness, strict=False):
+                adapters[index] = self._adapter(texts[index], flat, seeds[index], sure)
         return [adapter for adapter in adapters if adapter is not None]
 
     @torch.inference_mode()
     def _batches(
         self, texts: Sequence[str], seeds: Sequence[int]
-    ) -> Iterator[tuple[list[int], torch.Tensor]]:
-        """Yield row indices and flat buffers, in batches whose shape no neighbour decides."""
+    ) -> Iterator[tuple[list[int], torch.Tensor, torch.Tensor]]:
+        """Yield row indices, pooled conditions and flat buffers.
+
+        The shape of a batch is no matter of which texts are in it.
+        """
         for indices, condition in self.encoder.batches(texts):
             noise = condition.pooled.new_zeros(len(condition), self.model.noise_size)
             for row, index in enumerate(indices):
                 drawn = torch.Generator().manual_seed(seeds[index])
                 noise[row] = torch.randn(self.model.noise_size, generator=drawn)
-            yield indices, self.model.flat(condition, noise)
+            yield indices, condition.pooled, self.model.flat(condition, noise)
 
-    def _adapter(self, text: str, flat: torch.Tensor, seed: int) -> Adapter:
+    def _sureness(
+        self, pooled: torch.Tensor, flats: torch.Tensor
+    ) -> list[tuple[float | None, float | None]]:
+        """Return each row's distance and confidence, rounded to what they can be trusted to."""
+        if self.confidence is None:
+            return [(None, None)] * len(flats)
+        features = self.confidence.features(pooled.cpu(), flats.cpu())
+        chances = self.confidence.calibration.probabilities(features)
+        return [
+            (round(distance, 3), round(chance, 3))
+            for distance, chance in zip(features[:, 0].tolist(), chances.tolist(), strict=True)
+        ]
+
+    def _adapter(
+        self,
+        text: str,
+        flat: torch.Tensor,
+        seed: int,
+        sure: tuple[float | None, float | None],
+    ) -> Adapter:
         if not bool(torch.isfinite(flat).all()):
             raise AdapterError(
                 f"generator {self.name} gave non-finite values for {text[:60]!r}; "
@@ -130,6 +203,8 @@ class AdapterGenerator:
             condition=text,
             condition_sha256=hashlib.sha256(text.encode()).hexdigest(),
             seed=seed,
+            distance=sure[0],
+            confidence=sure[1],
             prompt_template=PROMPT_TEMPLATE,
             base_weights=_BASE_WEIGHTS.get(self.layout.base_model),
             versions={"lorasmith": __version__, "torch": torch.__version__},

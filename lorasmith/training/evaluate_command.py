@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.progress import MofNCompleteColumn, Progress
 
 from lorasmith.adapter import Adapter
-from lorasmith.base_model import BaseModel, load_config, resolve_base
+from lorasmith.base_model import load_config, resolve_base
 from lorasmith.encoders.sentence import SentenceEncoder
 from lorasmith.errors import InputError
 from lorasmith.generator.api import AdapterGenerator
@@ -82,7 +82,7 @@ def evaluate(options: EvaluationOptions) -> Report:
     """
     if options.report:
         require_plotting()  # now, not after the work
-    evaluation = _Evaluation(options)
+    evaluation = Evaluation(options)
     report = evaluation.run()
     if options.report:
         folder = Path(options.report)
@@ -91,8 +91,11 @@ def evaluate(options: EvaluationOptions) -> Report:
     return report
 
 
-class _Evaluation:
-    """One evaluation: what is loaded once and shared by the arms."""
+class Evaluation:
+    """One evaluation: what is loaded once and shared by the arms.
+
+    ``seconds`` says, once they are judged, how long each arm took.
+    """
 
     def __init__(self, options: EvaluationOptions) -> None:
         if options.examples_per_task < 1 or (options.limit is not None and options.limit < 1):
@@ -114,10 +117,11 @@ class _Evaluation:
         ]
         self.left_out = _left_out(options)
         self.names = _arm_names(options, self.left_out)
-        self.library_origin = ""
+        self.seconds: dict[str, float] = {}
 
     @cached_property
     def generator(self) -> AdapterGenerator:
+        """The generator that is evaluated."""
         return AdapterGenerator.from_pretrained(self.options.generator)
 
     def generate(self, texts: list[str]) -> list[Adapter]:
@@ -153,21 +157,25 @@ class _Evaluation:
             raise InputError(f"there is nothing to evaluate in {options.tasks}; name other splits")
         return chosen
 
-    def library(self) -> tuple[AdapterLibrary, str]:
-        """Return the training tasks' adapters and what tells them from others."""
+    @cached_property
+    def library(self) -> AdapterLibrary:
+        """The training tasks' adapters."""
         options = self.options
         folder = options.training_tasks
         tasks = read_tasks(folder) if folder else self.all_tasks
         if "training" in self.splits:
             tasks = choose_tasks(tasks, self.splits, ["training"])["training"]
         encoder = SentenceEncoder.from_pretrained()
-        names = [task.name for task in tasks]
         if options.training_adapters:
-            adapters = Path(options.training_adapters)
-            digest = arm_kinds.folder_digest(adapters, names)
-            return AdapterLibrary.from_folder(adapters, tasks, encoder), digest
-        library = AdapterLibrary.from_generator(self.generate, tasks, encoder)
-        return library, f"{self.generator.digest}/{','.join(names)}"
+            return AdapterLibrary.from_folder(Path(options.training_adapters), tasks, encoder)
+        return AdapterLibrary.from_generator(self.generate, tasks, encoder)
+
+    def _library_identity(self) -> str:
+        """Return what tells the library from others, so that no answer of another is taken."""
+        names = [task.name for task in self.library.tasks]
+        if self.options.training_adapters:
+            return arm_kinds.folder_digest(Path(self.options.training_adapters), names)
+        return f"{self.generator.digest}/{','.join(names)}"
 
     def arms(self) -> list[Arm]:
         """Make the asked arms, in the order of ``ARMS``."""
@@ -187,36 +195,40 @@ class _Evaluation:
             tasks = [task for group in self.chosen.values() for task in group]
             made.append(arm_kinds.oracle_arm(Path(options.oracles), tasks))
         if wanted & {"mean", "nearest", "top_k"}:
-            library, identity = self.library()
-            self.library_origin = library.origin
-            made += arm_kinds.library_arms(library, identity)
+            made += arm_kinds.library_arms(self.library, self._library_identity())
         by_name = {arm.name: arm for arm in made}
         return [by_name[name] for name in self.names]
 
     def run(self) -> Report:
         """Answer every question in every arm and score the answers."""
         started = time.monotonic()
-        arms = self.arms()
-        base = resolve_base(self._base_name(arms))
-        layout = next((arm.layout for arm in arms if arm.layout), None)
-        if layout is None:
-            layout = AdapterLayout.from_config(load_config(base), base_model=base.hub_id)
-        answering = AnsweringBase.load(base, device=self.device, precision=self.options.precision)
-        correct: dict[str, list[bool]] = {}
-        seconds: dict[str, float] = {}
-        with _progress(len(arms) * len(self.questions)) as advance:
-            for arm in arms:
-                begun = time.monotonic()
-                correct[arm.name] = self._judge(arm, answering, layout, advance)
-                seconds[arm.name] = round(time.monotonic() - begun, 1)
-        facts = self._facts(base, time.monotonic() - started)
+        correct = self.judge()
+        facts = self._facts(time.monotonic() - started)
         return Report(
             tasks=_scored(self.questions, correct),
             arms=self.names,
             left_out=self.left_out,
-            facts=facts | {"seconds per arm": seconds},
+            facts=facts,
             seed=self.options.seed,
         )
+
+    def judge(self) -> dict[str, list[bool]]:
+        """Return, arm by arm and question by question, what is answered right."""
+        arms = self.arms()
+        self.base = resolve_base(self._base_name(arms))
+        layout = next((arm.layout for arm in arms if arm.layout), None)
+        if layout is None:
+            config = load_config(self.base)
+            layout = AdapterLayout.from_config(config, base_model=self.base.hub_id)
+        options = self.options
+        base = AnsweringBase.load(self.base, device=self.device, precision=options.precision)
+        correct: dict[str, list[bool]] = {}
+        with _progress(len(arms) * len(self.questions)) as advance:
+            for arm in arms:
+                begun = time.monotonic()
+                correct[arm.name] = self._judge(arm, base, layout, advance)
+                self.seconds[arm.name] = round(time.monotonic() - begun, 1)
+        return correct
 
     def _judge(
         self,
@@ -239,15 +251,18 @@ class _Evaluation:
             raise InputError(f"the arms are for different base models: {', '.join(sorted(names))}")
         return names.pop() if names else self.generator.layout.base_model
 
-    def _facts(self, base: BaseModel, seconds: float) -> dict[str, Any]:
+    def _facts(self, seconds: float) -> dict[str, Any]:
         import transformers
 
         given = {name: value for name, value in asdict(self.options).items() if value}
-        facts: dict[str, Any] = {"options": given, "base": f"{base.hub_id} ({base.source})"}
+        facts: dict[str, Any] = {
+            "options": given,
+            "base": f"{self.base.hub_id} ({self.base.source})",
+        }
         if "generator" in self.__dict__:
             facts["generator digest"] = self.generator.digest
-        if self.library_origin:
-            facts["training adapters"] = self.library_origin
+        if "library" in self.__dict__:
+            facts["training adapters"] = self.library.origin
         return facts | {
             "questions": len(self.questions),
             "versions": {
@@ -257,6 +272,7 @@ class _Evaluation:
             },
             "machine": f"{platform.machine()}, {torch.get_num_threads()} threads, {self.device}",
             "seconds": round(seconds, 1),
+            "seconds per arm": self.seconds,
         }
 
     def example_adapters(self) -> list[tuple[Task, str, Adapter]]:

@@ -40,7 +40,7 @@ class AdapterLibrary:
         self.adapters = adapters
         self.encoder = encoder
         self.origin = origin
-        self._places = place([task.descriptions[:_WORDINGS_PER_TASK] for task in tasks], encoder)
+        self.places = place([task.descriptions[:_WORDINGS_PER_TASK] for task in tasks], encoder)
         self._found: dict[str, list[tuple[int, float]]] = {}
         self._mean: Adapter | None = None
 
@@ -96,7 +96,7 @@ class AdapterLibrary:
         new = [text for text in dict.fromkeys(texts) if text not in self._found]
         if not new:
             return
-        similarities = self.encoder.encode(new).pooled.cpu() @ self._places.mT
+        similarities = self.encoder.encode(new).pooled.cpu() @ self.places.mT
         top = similarities.topk(min(TOP_K, len(self.tasks)), dim=1)
         for text, indices, values in zip(
             new, top.indices.tolist(), top.values.tolist(), strict=True

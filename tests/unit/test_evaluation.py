@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
@@ -17,12 +18,14 @@ from transformers import LlamaConfig
 from lorasmith.adapter import Adapter
 from lorasmith.base_model import resolve_base
 from lorasmith.errors import InputError, NotFoundError
+from lorasmith.generator.api import AdapterGenerator
 from lorasmith.generator.checkpoint import save_checkpoint
 from lorasmith.generator.registry import build_model
 from lorasmith.kernels.adapted_model import AdaptedModel
 from lorasmith.layout import AdapterLayout
 from lorasmith.tasks import Example, Task
 from lorasmith.training.arms import ARMS, base_arms, generated_arms
+from lorasmith.training.calibration import calibrate
 from lorasmith.training.curves import plot_curves
 from lorasmith.training.evaluate_command import EvaluationOptions, evaluate
 from lorasmith.training.evaluation import AnsweringBase, answer
@@ -348,3 +351,27 @@ def test_curves_survive_a_torn_and_repeated_log(tmp_path: Path) -> None:
     (tmp_path / "log.jsonl").write_text("")
     with pytest.raises(InputError, match="no steps yet"):
         plot_curves(tmp_path)
+
+
+def test_calibration_writes_a_confidence_into_the_checkpoint(world: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "generator"
+    shutil.copytree(world / "generator", folder)
+    every = options(
+        world,
+        generator=str(folder),
+        split_names=("training", "validation", "held_out_tasks"),
+        limit=None,
+        apart=(),
+    )
+    assert AdapterGenerator.from_pretrained(folder).confidence is None
+    report = calibrate(every)
+    assert (report.num_tasks, report.num_trials) == (12, 24)
+    generator = AdapterGenerator.from_pretrained(folder)
+    assert generator.confidence is not None
+    assert [task.name for task in generator.confidence.tasks] == [task.name for task in TASKS[:6]]
+    provenance = generator("Do add0 to it.").provenance
+    assert provenance is not None
+    assert provenance.distance == pytest.approx(0.0, abs=0.2)
+    assert 0 < (provenance.confidence or 0) < 1
+    with pytest.raises(InputError, match="needs 10 tasks, got 1"):
+        calibrate(replace(every, split_names=("validation",)))

@@ -1,0 +1,165 @@
+"""How sure a generator may be of what it made: how far a description lies from what was trained.
+
+A generator answers every description, also one that is like nothing it has seen. Its confidence is
+the probability that the adapter it made answers better than that of the nearest known task, fitted
+to tasks that were not trained on. It costs no base model: it is read off the description's place
+among the known ones and the generated delta's size and direction.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import torch
+from jaxtyping import Float
+from safetensors import SafetensorError, safe_open
+from safetensors.torch import save
+from torch import Tensor
+
+from lorasmith.adapter import Adapter
+from lorasmith.errors import CheckpointError
+from lorasmith.files import write_file
+from lorasmith.generator.canonical import module_factors
+from lorasmith.generator.model import group_modules
+from lorasmith.layout import AdapterLayout
+
+FILE = "confidence.safetensors"
+NUM_NEIGHBOURS = 10
+FEATURES = ("distance", "spread", "size", "direction")
+
+Features = Float[Tensor, "rows 4"]
+"""Per row, as ``FEATURES`` names them; see ``Confidence.features``."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class KnownTask:
+    """A task that the generator was trained on, and one of its descriptions."""
+
+    name: str
+    description: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Calibration:
+    """A logistic model: the probability is sigmoid(features . slopes + offset)."""
+
+    slopes: tuple[float, ...]
+    offset: float
+
+    def probabilities(self, features: Features) -> Float[Tensor, " rows"]:
+        """Return the probability of every row."""
+        slopes = torch.tensor(self.slopes, dtype=features.dtype)
+        return torch.sigmoid(features @ slopes + self.offset)
+
+
+class Confidence:
+    """The known tasks of one generator, the mean of its adapters for them, and the calibration.
+
+    ``places`` holds a normalised vector per known task. Everything but the tasks' places and the
+    mean is a few numbers, so the file stays small beside the generator's.
+    """
+
+    def __init__(
+        self,
+        tasks: Sequence[KnownTask],
+        places: Float[Tensor, "tasks dim"],
+        mean: Adapter,
+        calibration: Calibration,
+    ) -> None:
+        self.tasks = tuple(tasks)
+        self.places = places
+        self.mean = mean
+        self.calibration = calibration
+
+    def nearest(self, pooled: Float[Tensor, "rows dim"]) -> list[KnownTask]:
+        """Return the known task that is described most alike, row by row."""
+        indices: list[int] = (pooled.float() @ self.places.mT).argmax(-1).tolist()
+        return [self.tasks[index] for index in indices]
+
+    def features(
+        self, pooled: Float[Tensor, "rows dim"], flats: Float[Tensor, "rows parameters"]
+    ) -> Features:
+        """Return what the confidence is read off.
+
+        ``distance`` is one minus the cosine to the nearest known task, ``spread`` how much farther
+        its neighbours are on average, ``size`` the logarithm of the delta's norm over that of the
+        mean adapter, ``direction`` the cosine of both deltas: a generator that does not know what
+        to do falls back to the mean.
+        """
+        count = min(NUM_NEIGHBOURS, len(self.places))
+        similar = (pooled.float() @ self.places.mT).topk(count, dim=-1).values
+        inner, norms, norm = _against(self.mean, flats)
+        return torch.stack(
+            [
+                1 - similar[:, 0],
+                similar[:, 0] - similar.mean(-1),
+                (norms / norm).clamp(min=1e-6).log(),
+                inner / (norms * norm).clamp(min=1e-12),
+            ],
+            dim=-1,
+        )
+
+    def save(self, folder: Path, digest: str) -> None:
+        """Write into a checkpoint folder; ``digest`` is that of the weights this belongs to."""
+        scale = self.places.abs().amax(1, keepdim=True).clamp(min=1e-12) / 127
+        tensors = {
+            "mean": self.mean.flat.detach().half().contiguous(),
+            "places": (self.places / scale).round().to(torch.int8).contiguous(),
+            "scale": scale.contiguous(),
+        }
+        about = {
+            "digest": digest,
+            "tasks": [asdict(task) for task in self.tasks],
+            "calibration": asdict(self.calibration),
+            "features": FEATURES,
+        }
+        # A file of one metadata key has the same bytes every time.
+        text = json.dumps(about, ensure_ascii=False, sort_keys=True)
+        write_file(folder / FILE, save(tensors, {"confidence": text}))
+
+
+def load_confidence(folder: Path, layout: AdapterLayout, digest: str) -> Confidence | None:
+    """Read what ``Confidence.save`` wrote; None where a checkpoint has none.
+
+    Raises: CheckpointError if the file is damaged or belongs to other weights.
+    """
+    path = folder / FILE
+    if not path.is_file():
+        return None
+    again = "run lorasmith calibrate again, or remove the file"
+    try:
+        with safe_open(path, framework="pt") as file:
+            about = json.loads(file.metadata()["confidence"])
+            places = file.get_tensor("places").float() * file.get_tensor("scale")
+            mean = Adapter(layout, file.get_tensor("mean").float())
+        calibration = Calibration(
+            slopes=tuple(about["calibration"]["slopes"]), offset=about["calibration"]["offset"]
+        )
+        tasks = [KnownTask(**task) for task in about["tasks"]]
+        own, features = about["digest"], tuple(about["features"])
+    except (SafetensorError, OSError, KeyError, TypeError, ValueError, RuntimeError) as error:
+        reason = str(error).strip().splitlines()[0]
+        raise CheckpointError(f"{path} is damaged: {reason}; {again}") from error
+    if own != digest or features != FEATURES or len(places) != len(tasks):
+        raise CheckpointError(f"{path} was made for another generator or version; {again}")
+    return Confidence(tasks, torch.nn.functional.normalize(places, dim=-1), mean, calibration)
+
+
+def _against(
+    mean: Adapter, flats: Float[Tensor, "rows parameters"]
+) -> tuple[Float[Tensor, " rows"], Float[Tensor, " rows"], Float[Tensor, ""]]:
+    """Return the inner products of deltas with the mean's, their norms and the mean's norm."""
+    rows = len(flats)
+    inner, squares, own = torch.zeros(rows), torch.zeros(rows), torch.zeros(())
+    layout = mean.layout
+    for modules in group_modules(layout).values():
+        a, b = module_factors(layout, modules, list(flats.float()))
+        mean_a, mean_b = module_factors(layout, modules, [mean.flat])
+        inner += ((mean_b.mT @ b) * (mean_a @ a.mT)).sum((0, 2, 3))
+        squares += ((b.mT @ b) * (a @ a.mT)).sum((0, 2, 3))
+        own += ((mean_b.mT @ mean_b) * (mean_a @ mean_a.mT)).sum()
+    scale = layout.scaling
+    return inner * scale**2, squares.clamp(min=0).sqrt() * scale, own.sqrt() * scale
