@@ -19,7 +19,7 @@ from lorasmith.errors import InputError
 from lorasmith.generator.api import find_checkpoint
 from lorasmith.generator.confidence import FEATURES, Calibration, Confidence, KnownTask
 from lorasmith.training.evaluate_command import Evaluation, EvaluationOptions
-from lorasmith.training.scoring import share
+from lorasmith.training.scoring import Interval, bootstrap_groups, risk_coverage_area, share
 
 MIN_TASKS = 10
 _ARMS = ("generated", "nearest")
@@ -54,6 +54,22 @@ class CalibrationReport:
     calibration: Calibration
 
 
+@dataclass(frozen=True, kw_only=True)
+class RiskCoverage:
+    """Areas under risk-coverage curves on tasks that the confidence was not fitted to.
+
+    Trials are taken in the order of the confidence, or of the distance alone, nearest first. The
+    risk is losing to the nearest known task's adapter, a draw counting half. ``gain`` is distance
+    minus confidence, with an interval from resampled tasks.
+    """
+
+    confidence: float
+    distance: float
+    chance: float
+    gain: Interval
+    log_loss: float
+
+
 def calibrate(options: EvaluationOptions) -> CalibrationReport:
     """Fit the confidence of a generator to the chosen tasks and write it into its checkpoint.
 
@@ -70,6 +86,47 @@ def calibrate(options: EvaluationOptions) -> CalibrationReport:
     made = Confidence(known, library.places, library.mean(), report.calibration)
     made.save(Path(find_checkpoint(options.generator)), generator.digest)
     return report
+
+
+def judge_confidence(options: EvaluationOptions) -> RiskCoverage:
+    """Return what a generator's confidence is worth on the chosen tasks.
+
+    Raises: what ``evaluate`` raises; InputError if the generator has no confidence.
+    """
+    evaluation = Evaluation(replace(options, arms=_ARMS))
+    confidence = evaluation.generator.confidence
+    if confidence is None:
+        raise InputError(
+            f"the generator {options.generator} does not say how sure it is; "
+            "run: lorasmith calibrate"
+        )
+    return risk_coverage(
+        trials(evaluation, evaluation.judge(), confidence), confidence.calibration, options.seed
+    )
+
+
+def risk_coverage(found: Sequence[Trial], calibration: Calibration, seed: int = 0) -> RiskCoverage:
+    """Compare the order that a calibration gives to trials with that of their distance alone."""
+    features = torch.tensor([trial.features for trial in found], dtype=torch.float64)
+    sureness = calibration.probabilities(features).numpy()
+    nearness = -features[:, FEATURES.index("distance")].numpy()
+    outcomes = np.array([trial.outcome for trial in found])
+    rows: dict[str, list[int]] = {}
+    for index, trial in enumerate(found):
+        rows.setdefault(trial.task, []).append(index)
+
+    def gain(indices: NDArray[np.intp]) -> float:
+        risk = 1 - outcomes[indices]
+        by_distance = risk_coverage_area(nearness[indices], risk)
+        return by_distance - risk_coverage_area(sureness[indices], risk)
+
+    return RiskCoverage(
+        confidence=risk_coverage_area(sureness, 1 - outcomes),
+        distance=risk_coverage_area(nearness, 1 - outcomes),
+        chance=float((1 - outcomes).mean()),
+        gain=bootstrap_groups(gain, list(rows.values()), seed=seed),
+        log_loss=_log_loss(sureness, outcomes),
+    )
 
 
 def trials(

@@ -9,7 +9,7 @@ for tasks. Nothing here looks at which arm is the generator's.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -97,6 +97,27 @@ def bootstrap(scores: ArrayLike, *, seed: int = 0) -> Interval:
     return Interval(mean=float(values.mean()), low=low, high=high, num_tasks=len(values))
 
 
+def bootstrap_groups(
+    statistic: Callable[[NDArray[np.intp]], float],
+    groups: Sequence[Sequence[int]],
+    *,
+    seed: int = 0,
+) -> Interval:
+    """Return a statistic of item indices with its interval, resampling whole groups of items.
+
+    For what is no mean over tasks, so that it must be computed anew for every one of 1,000 draws.
+    """
+    rng = np.random.default_rng(seed)
+    members = [np.asarray(group, dtype=np.intp) for group in groups]
+    drawn = [
+        statistic(np.concatenate([members[i] for i in rng.integers(0, len(members), len(members))]))
+        for _ in range(NUM_RESAMPLES // 10)
+    ]
+    low, high = _percentiles(np.asarray(drawn))
+    whole = statistic(np.concatenate(members))
+    return Interval(mean=whole, low=low, high=high, num_tasks=len(members))
+
+
 def normalised_gain(
     generated: ArrayLike, base: ArrayLike, oracle: ArrayLike, *, seed: int = 0
 ) -> Gain | None:
@@ -119,6 +140,24 @@ def normalised_gain(
         num_tasks=len(kept),
         num_excluded=int((~room).sum()),
     )
+
+
+def risk_coverage_area(sureness: ArrayLike, risks: ArrayLike) -> float:
+    """Return the mean risk over all coverages: the surest item alone, the two surest, ... all.
+
+    ``risks`` are between 0 and 1; items that are equally sure share their mean risk, so their order
+    does not matter. Lower is better; sureness that says nothing gives the mean risk.
+
+    Source: Geifman and El-Yaniv 2017, "Selective classification for deep neural networks", section
+    2; the area as in Geifman et al. 2019, arXiv:1805.08206, section 3.
+    """
+    sure, risk = (np.asarray(item, dtype=np.float64) for item in (sureness, risks))
+    if sure.shape != risk.shape or sure.ndim != 1 or not len(sure):
+        raise ValueError(f"expected one risk per item, got shapes {sure.shape} and {risk.shape}")
+    _, group = np.unique(-sure, return_inverse=True)
+    shared = (np.bincount(group, weights=risk) / np.bincount(group))[group]
+    ordered = shared[np.argsort(-sure, kind="stable")]
+    return float((ordered.cumsum() / np.arange(1, len(ordered) + 1)).mean())
 
 
 def macro(scores: dict[str, float], groups: dict[str, str]) -> dict[str, float]:

@@ -26,7 +26,7 @@ from lorasmith.generator.confidence import (
 )
 from lorasmith.generator.registry import build_model
 from lorasmith.layout import AdapterLayout, TargetModule
-from lorasmith.training.calibration import Trial, fit
+from lorasmith.training.calibration import Trial, fit, risk_coverage
 from lorasmith.training.condition_table import place
 
 LAYOUT = AdapterLayout(
@@ -175,5 +175,9 @@ def test_the_fit_finds_what_decides() -> None:
     ).tolist()
     assert near == pytest.approx(0.9, abs=0.15)
     assert far == pytest.approx(0.1, abs=0.15)
+    judged = risk_coverage(trials, report.calibration)
+    assert judged.confidence < judged.chance - 0.1
+    assert judged.confidence == pytest.approx(judged.distance, abs=0.02)
+    assert judged.gain.low < 0.01
     with pytest.raises(InputError, match="needs 10 tasks, got 5"):
         fit(trials[:20])

@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 
 from lorasmith.training.scoring import (
     bootstrap,
+    bootstrap_groups,
     exact_match,
     macro,
     normalise,
     normalised_gain,
+    risk_coverage_area,
     share,
 )
 
@@ -95,3 +97,20 @@ def test_gain_at_the_threshold_is_kept() -> None:
     gain = normalised_gain([0.15], [0.1], [0.15])
     assert gain is not None
     assert gain.value == pytest.approx(1.0)
+
+
+def test_the_area_under_the_risk_coverage_curve() -> None:
+    # Coverages 1, 2 and 3 of 3 have the risks 0, 0.5 and 2/3.
+    assert risk_coverage_area([0.9, 0.5, 0.1], [0, 1, 1]) == pytest.approx((0 + 1 / 2 + 2 / 3) / 3)
+    assert risk_coverage_area([0.1, 0.5, 0.9], [0, 1, 1]) == pytest.approx((1 + 1 + 2 / 3) / 3)
+    assert risk_coverage_area([0.5, 0.5, 0.5], [0, 1, 1]) == pytest.approx(2 / 3)
+    with pytest.raises(ValueError, match="one risk per item"):
+        risk_coverage_area([0.1], [0, 1])
+
+
+def test_resampled_groups_agree_with_resampled_means() -> None:
+    scores = np.random.default_rng(0).random(30)
+    plain = bootstrap(scores)
+    grouped = bootstrap_groups(lambda rows: float(scores[rows].mean()), [[i] for i in range(30)])
+    assert grouped.mean == pytest.approx(plain.mean)
+    assert (grouped.low, grouped.high) == pytest.approx((plain.low, plain.high), abs=0.02)
