@@ -67,6 +67,9 @@ SIBLING_MODULES = (
     "more_world",
     "more_words",
 )
+# Grids: one kind of task over many values of a parameter that its description names. For training
+# only too, and in families that are full already, so they have no such limit.
+GRID_MODULES = ("grid_strings", "grid_numbers", "grid_categories", "grid_labels")
 NEEDS_CLINC = ("intents", "more_intents")
 
 
@@ -84,6 +87,8 @@ def drafts(clinc: Path | None) -> Iterator[Draft]:
     for family, siblings in by_family.items():
         room = min(len(siblings), max(0, MAX_FAMILY - sizes[family]))
         yield from random.Random(f"{SEED}/{family}").sample(siblings, room)
+    for name in GRID_MODULES:
+        yield from _module(name, clinc)
 
 
 def _module(name: str, clinc: Path | None) -> Iterator[Draft]:
