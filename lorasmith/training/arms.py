@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import random
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,14 +22,15 @@ from lorasmith.errors import InputError, NotFoundError
 from lorasmith.files import read_file
 from lorasmith.generator.checkpoint import load_checkpoint
 from lorasmith.layout import AdapterLayout
-from lorasmith.tasks import Task, render_prompt
+from lorasmith.tasks import Example, Task, render_prompt
 from lorasmith.training.library import AdapterLibrary, Generate
-from lorasmith.training.questions import Question, wordings
+from lorasmith.training.questions import Question, support, wordings
 
 ARMS = {
     "generated": "generated from an unseen description of the task",
     "shuffled": "generated from a description of another task, of another family",
     "junk": "generated from a sentence that describes no task",
+    "best_of": "the best of eight samples, by their loss on eight solved examples",
     "base": "the base model alone",
     "base_described": "the base model with the description in its prompt",
     "base_shots": "the base model with five solved examples in its prompt",
@@ -39,6 +41,12 @@ ARMS = {
     "multi_task_described": "one adapter trained and asked with the description in the prompt",
     "oracle": "an adapter trained on the task itself",
 }
+
+ON_DEMAND = ("best_of",)
+"""Arms that are run only when they are named: not every generator has them."""
+
+NUM_SAMPLES = 8
+NUM_CHOOSING = 8
 
 JUNK = (
     "The ferry leaves from the second pier when the weather is calm.",
@@ -126,6 +134,53 @@ def generated_arms(
             ("junk", _junk),
         )
     ]
+
+
+def best_of_arm(
+    sample: Callable[[str], list[Adapter]],
+    losses: Callable[[Sequence[Adapter], Sequence[Example]], Sequence[float]],
+    layout: AdapterLayout,
+    digest: str,
+    questions: Sequence[Question],
+    seed: int,
+) -> Arm:
+    """Return the arm that draws samples and keeps the one that suits solved examples best.
+
+    The examples are never asked. All questions in the same words wear the same sample.
+
+    Raises: InputError if a task has too few examples to spare.
+    """
+    asked: dict[str, Question] = {}
+    counts = Counter(question.task.name for question in questions)
+    for question in questions:
+        asked.setdefault(_wording_key(question), question)
+
+    def best(key: str) -> Adapter:
+        question = asked[key]
+        task = question.task
+        spare = support(task, num_examples=counts[task.name], seed=seed)
+        if len(spare) < NUM_CHOOSING:
+            raise InputError(
+                f"task {task.name!r} has {len(spare)} examples that are not asked, choosing among "
+                f"samples needs {NUM_CHOOSING}; ask fewer or leave the arm best_of out"
+            )
+        examples = random.Random(f"{seed}/{key}").sample(spare, NUM_CHOOSING)
+        samples = sample(question.description)
+        found = list(losses(samples, examples))
+        return samples[found.index(min(found))]
+
+    return Arm(
+        name="best_of",
+        identity=f"{digest}/{NUM_SAMPLES}/{NUM_CHOOSING}",
+        prompt=plain,
+        key=_wording_key,
+        adapters=lambda keys: [best(key) for key in keys],
+        layout=layout,
+    )
+
+
+def _wording_key(question: Question) -> str:
+    return f"{question.task.name}: {question.description}"
 
 
 def library_arms(library: AdapterLibrary, identity: str) -> list[Arm]:

@@ -20,10 +20,11 @@ from lorasmith.base_model import load_config, resolve_base
 from lorasmith.encoders.sentence import SentenceEncoder
 from lorasmith.errors import InputError
 from lorasmith.generator.api import AdapterGenerator
+from lorasmith.generator.selection import example_losses
 from lorasmith.layout import AdapterLayout
-from lorasmith.tasks import Task, read_tasks
+from lorasmith.tasks import Example, Task, read_tasks
 from lorasmith.training import arms as arm_kinds
-from lorasmith.training.arms import ARMS, Arm
+from lorasmith.training.arms import ARMS, ON_DEMAND, Arm
 from lorasmith.training.evaluation import AnsweringBase, answer, pick_device
 from lorasmith.training.library import AdapterLibrary
 from lorasmith.training.plots import plot_report, require_plotting
@@ -94,7 +95,7 @@ def evaluate(options: EvaluationOptions) -> Report:
 class Evaluation:
     """One evaluation: what is loaded once and shared by the arms.
 
-    ``seconds`` says, once they are judged, how long each arm took.
+    ``base`` is known once the arms are, and ``seconds`` once they are judged: how long each took.
     """
 
     def __init__(self, options: EvaluationOptions) -> None:
@@ -189,6 +190,8 @@ class Evaluation:
                 self.all_tasks,
                 options.seed,
             )
+        if "best_of" in wanted:
+            made.append(self._best_of())
         for name in wanted & {"multi_task", "multi_task_described"}:
             made.append(arm_kinds.multi_task_arm(name, Path(getattr(options, name))))
         if "oracle" in wanted:
@@ -220,30 +223,57 @@ class Evaluation:
         if layout is None:
             config = load_config(self.base)
             layout = AdapterLayout.from_config(config, base_model=self.base.hub_id)
-        options = self.options
-        base = AnsweringBase.load(self.base, device=self.device, precision=options.precision)
         correct: dict[str, list[bool]] = {}
         with _progress(len(arms) * len(self.questions)) as advance:
             for arm in arms:
                 begun = time.monotonic()
-                correct[arm.name] = self._judge(arm, base, layout, advance)
+                correct[arm.name] = self._judge(arm, layout, advance)
                 self.seconds[arm.name] = round(time.monotonic() - begun, 1)
         return correct
 
     def _judge(
         self,
         arm: Arm,
-        answering: AnsweringBase,
         layout: AdapterLayout,
         advance: Callable[[int], None],
     ) -> list[bool]:
         """Return, question by question, whether an arm answers right."""
         cache = Path(self.options.report) / "answers" if self.options.report else None
-        texts = answer(arm, self.questions, answering, layout=layout, cache=cache, on_batch=advance)
+        texts = answer(
+            arm, self.questions, self.answering, layout=layout, cache=cache, on_batch=advance
+        )
         return [
             exact_match(text, question.references)
             for text, question in zip(texts, self.questions, strict=True)
         ]
+
+    @cached_property
+    def answering(self) -> AnsweringBase:
+        """The base model that answers, loaded when it is needed."""
+        options = self.options
+        return AnsweringBase.load(self.base, device=self.device, precision=options.precision)
+
+    def _best_of(self) -> Arm:
+        """Return the arm that chooses among samples, whose losses the answering base finds."""
+        generator, seed = self.generator, self.options.seed
+
+        def losses(samples: Sequence[Adapter], examples: Sequence[Example]) -> list[float]:
+            dtype = self.answering.model.dtype
+            worn = [Adapter(sample.layout, sample.flat.to(dtype)) for sample in samples]
+            model = self.answering.wearing(generator.layout)
+            found: list[float] = example_losses(
+                model, self.answering.tokenizer, worn, examples
+            ).tolist()
+            return found
+
+        return arm_kinds.best_of_arm(
+            lambda text: generator.sample(text, arm_kinds.NUM_SAMPLES, seed=seed),
+            losses,
+            generator.layout,
+            generator.digest,
+            self.questions,
+            seed,
+        )
 
     def _base_name(self, arms: Sequence[Arm]) -> str:
         names = {arm.layout.base_model for arm in arms if arm.layout}
@@ -309,7 +339,7 @@ def _arm_names(options: EvaluationOptions, left_out: dict[str, str]) -> tuple[st
     if options.arms:
         left_out.clear()
         return tuple(name for name in ARMS if name in options.arms)
-    return tuple(name for name in ARMS if name not in left_out)
+    return tuple(name for name in ARMS if name not in left_out and name not in ON_DEMAND)
 
 
 def _scored(

@@ -24,10 +24,17 @@ from lorasmith.generator.registry import build_model
 from lorasmith.kernels.adapted_model import AdaptedModel
 from lorasmith.layout import AdapterLayout
 from lorasmith.tasks import Example, Task
-from lorasmith.training.arms import ARMS, base_arms, generated_arms
+from lorasmith.training.arms import (
+    ARMS,
+    NUM_SAMPLES,
+    ON_DEMAND,
+    base_arms,
+    best_of_arm,
+    generated_arms,
+)
 from lorasmith.training.calibration import calibrate
 from lorasmith.training.curves import plot_curves
-from lorasmith.training.evaluate_command import EvaluationOptions, evaluate
+from lorasmith.training.evaluate_command import Evaluation, EvaluationOptions, evaluate
 from lorasmith.training.evaluation import AnsweringBase, answer
 from lorasmith.training.oracles import OracleOptions, OracleTrainer, train_oracles
 from lorasmith.training.questions import ask, support
@@ -110,7 +117,7 @@ def test_all_arms_with_report_then_again_from_the_cache(
     world: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = evaluate(options(world, report=str(tmp_path), limit=None))
-    assert first.arms == tuple(ARMS)
+    assert first.arms == tuple(name for name in ARMS if name not in ON_DEMAND)
     assert first.splits == ("training", "held_out_tasks", "apart")
     assert [len(first.of(split)) for split in first.splits] == [6, 4, 1]
     assert all(task.num_questions == 6 for task in first.tasks)
@@ -375,3 +382,42 @@ def test_calibration_writes_a_confidence_into_the_checkpoint(world: Path, tmp_pa
     assert 0 < (provenance.confidence or 0) < 1
     with pytest.raises(InputError, match="needs 10 tasks, got 1"):
         calibrate(replace(every, split_names=("validation",)))
+
+
+def test_the_best_of_several_samples_is_the_likeliest(world: Path, tmp_path: Path) -> None:
+    base = str(world / "base")
+    config = LlamaConfig.from_pretrained(base)
+    layout = AdapterLayout.from_config(config, base_model=base, rank=2, alpha=4.0)
+    torch.manual_seed(2)
+    sizes = {"width": 24, "num_heads": 2, "num_layers": 1, "basis_size": 4, "latent_size": 4}
+    model = build_model("cvae", sizes, layout)
+    for parameter in model.parameters():
+        torch.nn.init.normal_(parameter, std=0.4)
+    save_checkpoint(tmp_path / "drawn", model, {})
+    asked = options(
+        world,
+        generator=str(tmp_path / "drawn"),
+        arms=("generated", "best_of"),
+        examples_per_task=4,
+        apart=(),
+        report=str(tmp_path / "report"),
+    )
+    report = evaluate(asked)
+    assert report.arms == ("generated", "best_of")
+    (answers,) = (tmp_path / "report" / "answers").glob("best_of-*.jsonl")
+    worn = {json.loads(line)["adapter"] for line in answers.read_text().splitlines()}
+    assert "add0: please add0" in worn
+    evaluation = Evaluation(asked)
+    evaluation.base = resolve_base(base)
+    arm = evaluation._best_of()
+    key = "add0: please add0"
+    chosen = arm.adapters([key])[0]
+    samples = evaluation.generator.sample("please add0", NUM_SAMPLES)
+    found = [index for index, one in enumerate(samples) if torch.equal(one.flat, chosen.flat)]
+    assert len(found) == 1
+    with pytest.raises(InputError, match="draws nothing at random"):
+        evaluate(options(world, arms=("best_of",), apart=(), examples_per_task=4))
+    few = ask(make_task("few", "add", train=4), "split", num_examples=2)
+    arm = best_of_arm(lambda _: [], lambda *_: [], layout, "", few, 0)
+    with pytest.raises(InputError, match="has 4 examples that are not asked"):
+        arm.adapters([f"few: {few[0].description}"])
