@@ -15,6 +15,7 @@ from typing import Any
 from lorasmith.files import read_file, write_folder
 from lorasmith.generator.api import DEFAULT_GENERATOR, SHIPPED
 from lorasmith.generator.checkpoint import CARD, CONFIG, LAYOUT, load_checkpoint
+from lorasmith.generator.confidence import FILE as CONFIDENCE
 from lorasmith.generator.model import WEIGHTS
 
 MAX_BYTES = 25_000_000
@@ -36,7 +37,7 @@ tags: [lora, hypernetwork, peft]
 
 A {family} that reads the description of a short task and emits a LoRA adapter of rank {rank} for
 {base_model}: {num_modules} modules ({kinds}), {num_weights:,} weights an adapter. The generator
-itself has {num_parameters:,} parameters, stored in bfloat16.
+itself has {num_parameters:,} parameters; large matrices are stored as bytes, the rest in bfloat16.
 
 ```python
 from lorasmith import AdapterGenerator
@@ -54,6 +55,7 @@ adapter.save_pretrained("plural")
 - Encoder: all-MiniLM-L6-v2, frozen.
 - {steps:,} steps of {rows} examples, {hours} hours on {hardware}.
 - Command: `make suite CLINC=path/to/clinc150 && lorasmith train {recipe}`, at commit `{commit}`.
+{history}
 
 ## Scores
 
@@ -84,7 +86,7 @@ def scores(report: Path | None) -> str:
     return "\n".join(lines)
 
 
-def card(folder: Path, name: str, recipe: str, report: Path | None) -> str:
+def card(folder: Path, name: str, recipe: str, report: Path | None, history: str = "") -> str:
     """Return the model card of a checkpoint."""
     checkpoint = load_checkpoint(folder)
     layout, facts = checkpoint.model.layout, checkpoint.training
@@ -105,6 +107,7 @@ def card(folder: Path, name: str, recipe: str, report: Path | None) -> str:
         hardware=facts["hardware"],
         commit=facts["commit"],
         recipe=recipe,
+        history=f"- {history}" if history else "",
         scores=scores(report),
     )
 
@@ -116,10 +119,15 @@ def main() -> None:
     parser.add_argument("--name", default=DEFAULT_GENERATOR)
     parser.add_argument("--recipe", default="recipes/smollm2-135m.toml")
     parser.add_argument("--report", type=Path)
+    parser.add_argument("--history", default="", help="what the weights had gone through before")
     arguments = parser.parse_args()
     source = arguments.run / "generator"
     files = {name: read_file(source / name) for name in (CONFIG, LAYOUT, WEIGHTS)}
-    files[CARD] = card(source, arguments.name, arguments.recipe, arguments.report).encode()
+    if (source / CONFIDENCE).is_file():
+        files[CONFIDENCE] = read_file(source / CONFIDENCE)
+    files[CARD] = card(
+        source, arguments.name, arguments.recipe, arguments.report, arguments.history
+    ).encode()
     size = sum(map(len, files.values()))
     if size > MAX_BYTES:
         parser.error(f"{source} has {size:,} bytes, more than the {MAX_BYTES:,} of the package")
