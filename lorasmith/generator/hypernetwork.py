@@ -20,6 +20,7 @@ from lorasmith.errors import InputError
 from lorasmith.generator.bases import SharedBases
 from lorasmith.generator.heads import BasisHead, DenseHead
 from lorasmith.generator.model import GeneratorConfig, KindFactors, Noise
+from lorasmith.generator.pointer import Pointer
 from lorasmith.generator.weight_space import (
     CoreFactors,
     Cores,
@@ -50,7 +51,7 @@ class Hypernetwork(WeightSpaceModel):
         latter. ``condition_noise`` is the standard deviation, relative to a token's own, of the
         noise that training adds to condition tokens. ``lexicon_size`` counts the numbers that say
         of each of the encoder's ``vocabulary_size`` words what it is to the base model; zero is no
-        lexicon.
+        lexicon. With ``pointer`` factors may point at words of the lexicon.
         """
 
         width: int = 384
@@ -64,6 +65,7 @@ class Hypernetwork(WeightSpaceModel):
         condition_noise: float = 0.0
         lexicon_size: int = 0
         vocabulary_size: int = 30522
+        pointer: bool = False
 
     def __init__(self, config: Hypernetwork.Config, layout: AdapterLayout) -> None:
         super().__init__(config, layout)
@@ -99,9 +101,21 @@ class Hypernetwork(WeightSpaceModel):
             }
         )
 
+        if config.pointer:
+            if not config.lexicon_size:
+                raise InputError("a pointer needs a lexicon to point at; set lexicon_size")
+            self.pointer = Pointer(width, self.groups, layout.rank, config.lexicon_size)
+
     def forward(self, condition: Condition, noise: Noise | None = None) -> KindFactors:
         """Generate one adapter per row of the condition."""
-        return self.emit(*self.read(condition))
+        read, mask = self.read(condition)
+        features = self.features(read, mask)
+        factors: KindFactors = {kind: self.heads[kind](part) for kind, part in features.items()}
+        if self.config.pointer:
+            # The pooled vector, which ``read`` has in front, is no word: it is zero in the lexicon.
+            words = nn.functional.pad(self._words(condition), (0, 0, 1, 0))
+            factors = self.pointer(factors, features, read, mask, words)
+        return factors
 
     def emit(
         self,
@@ -190,16 +204,18 @@ class Hypernetwork(WeightSpaceModel):
             tokens = tokens + scale * torch.randn_like(tokens)
         words = self.read_token(tokens)
         if self.config.lexicon_size:
-            if condition.ids is None:
-                raise ValueError("this generator looks words up, but the condition has no ids")
-            words = words + self.read_word(
-                self.lexicon[condition.ids].to(words.dtype) / LEXICON_UNIT
-            )
+            words = words + self.read_word(self._words(condition).to(words.dtype))
         read = torch.cat([self.read_pooled(condition.pooled)[:, None], words], 1)
         mask = torch.cat([condition.mask[:, :1], condition.mask], dim=1)
         for block in self.condition_blocks:
             read = block(read, read, mask)
         return self.condition_norm(read), mask
+
+    def _words(self, condition: Condition) -> Float[Tensor, "rows tokens lexicon"]:
+        """Look the condition's words up, in standard deviations."""
+        if condition.ids is None:
+            raise ValueError("this generator looks words up, but the condition has no ids")
+        return self.lexicon[condition.ids].to(condition.tokens.dtype) / LEXICON_UNIT
 
     def pool(
         self, read: Float[Tensor, "rows tokens width"], mask: Bool[Tensor, "rows tokens"]

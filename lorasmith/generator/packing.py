@@ -1,5 +1,7 @@
 """How weights are stored: large matrices as bytes with a scale a row, the rest in bfloat16.
 
+Stacks of matrices count as matrices.
+
 A row's bytes are its values in 127ths of its largest, so an entry is off by at most 0.4 % of that,
 about as much as bfloat16 is off at the row's largest entry; half the file is saved.
 """
@@ -22,8 +24,8 @@ def pack(weights: Mapping[str, Tensor]) -> dict[str, Tensor]:
         values = weight.detach().cpu()
         if not values.is_floating_point():
             packed[name] = values.contiguous()
-        elif values.ndim == 2 and values.numel() >= _LARGE:
-            scale = values.float().abs().amax(1, keepdim=True).clamp(min=1e-30) / 127
+        elif values.ndim >= 2 and values.numel() >= _LARGE:
+            scale = values.float().abs().amax(-1, keepdim=True).clamp(min=1e-30) / 127
             packed[name] = (values.float() / scale).round().to(torch.int8).contiguous()
             packed[name + SCALE] = scale
         else:

@@ -28,7 +28,7 @@ from lorasmith.tasks import Example, Task, read_tasks
 from lorasmith.training.batches import BatchSampler, TaskRows
 from lorasmith.training.condition_table import ConditionTable
 from lorasmith.training.config import TrainConfig
-from lorasmith.training.lexicon import build_lexicon
+from lorasmith.training.lexicon import build_lexicon, fill_pointer
 from lorasmith.training.objective import Objective
 
 VALIDATION_BATCHES = 8
@@ -110,14 +110,22 @@ class TaskObjective(Objective):
         self.model: GeneratorModel = model.to(self.device)
 
     def _fill_lexicon(self, encoder: SentenceEncoder) -> None:
-        """Look the encoder's words up in the base, for a generator that keeps a lexicon."""
+        """Look the encoder's words up in the base, for a new generator that keeps a lexicon."""
         model = self.model
-        if isinstance(model, Hypernetwork) and model.config.lexicon_size:
-            embeddings: Any = self.adapted.base.get_input_embeddings()
-            lexicon = build_lexicon(
-                encoder.vocabulary(), self.tokenizer, embeddings.weight, model.config.lexicon_size
-            )
-            model.lexicon.copy_(lexicon)
+        if not isinstance(model, Hypernetwork) or not model.config.lexicon_size:
+            return
+        if self.config.init:  # it has its lexicon, and its pointer has learned since
+            return
+        base: Any = self.adapted.base
+        lexicon, directions = build_lexicon(
+            encoder.vocabulary(),
+            self.tokenizer,
+            base.get_input_embeddings().weight,
+            model.config.lexicon_size,
+        )
+        model.lexicon.copy_(lexicon)
+        if model.config.pointer:
+            fill_pointer(model.pointer, base, model.groups, directions)
 
     def _sampler(
         self, tasks: Sequence[Task], examples: Sequence[Sequence[Example]]

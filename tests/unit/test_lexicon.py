@@ -12,11 +12,14 @@ from transformers import PreTrainedTokenizerFast
 from lorasmith.base_model import load_model, load_tokenizer, resolve_base
 from lorasmith.encoders.condition import Condition
 from lorasmith.encoders.sentence import SentenceEncoder
+from lorasmith.errors import InputError
 from lorasmith.generator.checkpoint import load_checkpoint, save_checkpoint
 from lorasmith.generator.hypernetwork import LEXICON_UNIT, Hypernetwork
+from lorasmith.generator.model import group_modules
+from lorasmith.generator.pointer import Pointer
 from lorasmith.generator.registry import build_model
 from lorasmith.layout import AdapterLayout
-from lorasmith.training.lexicon import build_lexicon
+from lorasmith.training.lexicon import build_lexicon, fill_pointer
 
 SMALL = {"width": 16, "num_heads": 2, "num_layers": 1, "num_condition_layers": 1}
 
@@ -32,7 +35,7 @@ def lexicon(encoder: SentenceEncoder) -> torch.Tensor:
     tokenizer = load_tokenizer(base)
     assert isinstance(tokenizer, PreTrainedTokenizerFast)
     embeddings: Any = load_model(base).get_input_embeddings()
-    return build_lexicon(encoder.vocabulary(), tokenizer, embeddings.weight, 64)
+    return build_lexicon(encoder.vocabulary(), tokenizer, embeddings.weight, 64)[0]
 
 
 def test_words_that_are_alike_to_the_base_are_alike_in_the_lexicon(
@@ -113,3 +116,73 @@ def test_a_new_lexicon_changes_nothing_at_first(base_layout: AdapterLayout) -> N
     )
     with_lexicon.lexicon.fill_(7)  # type: ignore[operator]
     assert torch.equal(plain.flat(condition), with_lexicon.flat(condition))
+
+
+def pointing(layout: AdapterLayout) -> tuple[Hypernetwork, Condition]:
+    """Return a generator with a new pointer, and two texts that differ in one word's number."""
+    torch.manual_seed(0)
+    settings = {**SMALL, "lexicon_size": 8, "vocabulary_size": 50, "pointer": True}
+    model = build_model("hypernetwork", settings, layout)
+    assert isinstance(model, Hypernetwork)
+    model.lexicon.copy_(torch.randint(-127, 127, (50, 8)))
+    for words in (*model.pointer.words_in.values(), *model.pointer.words_out.values()):
+        torch.nn.init.normal_(words)
+    condition = Condition(
+        tokens=torch.randn(1, 3, 384).expand(2, -1, -1),
+        mask=torch.ones(2, 3, dtype=torch.bool),
+        pooled=torch.randn(1, 384).expand(2, -1),
+        ids=torch.tensor([[1, 2, 3], [1, 2, 4]]),
+    )
+    return model, condition
+
+
+def test_a_new_pointer_changes_nothing(base_layout: AdapterLayout) -> None:
+    model, condition = pointing(base_layout)
+    settings = {**SMALL, "lexicon_size": 8, "vocabulary_size": 50}
+    plain = build_model("hypernetwork", settings, base_layout)
+    plain.load_state_dict(
+        {name: value for name, value in model.state_dict().items() if "pointer" not in name}
+    )
+    assert torch.equal(model.flat(condition), plain.flat(condition))
+
+
+def test_factors_take_over_the_word_that_they_point_at(base_layout: AdapterLayout) -> None:
+    model, condition = pointing(base_layout)
+    with torch.no_grad():
+        model.pointer.gate.bias.fill_(1.0)
+        # No query, so that every word is pointed at alike; the pooled vector is one token more.
+        model.pointer.query.weight.zero_()
+        model.pointer.query.bias.zero_()
+        factors = model(condition)
+        model.pointer.gate.bias.zero_()
+        plain = model(condition)
+    words = model.lexicon[condition.ids].float() / LEXICON_UNIT
+    taken = words.sum(1) / 4
+    lora_a, lora_b = (
+        new - old for new, old in zip(factors["v_proj"], plain["v_proj"], strict=True)
+    )
+    looked = taken @ model.pointer.words_in["v_proj"]
+    torch.testing.assert_close(lora_a[:, 3, 1], looked, atol=1e-5, rtol=1e-4)
+    written = taken @ model.pointer.words_out["v_proj"][3]
+    torch.testing.assert_close(lora_b[:, 3, :, 1], written, atol=1e-5, rtol=1e-4)
+    assert "q_proj" not in model.pointer.words_out
+    with pytest.raises(InputError, match="needs a lexicon"):
+        build_model("hypernetwork", {**SMALL, "pointer": True}, base_layout)
+
+
+def test_what_a_value_projection_writes_reaches_the_residual_stream() -> None:
+    base = load_model(resolve_base("smollm2-135m"))
+    layout = AdapterLayout.from_config(base.config, base_model="org/base")
+    groups = group_modules(layout)
+    pointer = Pointer(16, groups, layout.rank, 4)
+    embeddings = torch.randn(4, 576, generator=torch.Generator().manual_seed(0))
+    fill_pointer(pointer, base, groups, embeddings)
+    torch.testing.assert_close(pointer.words_in["q_proj"].square().sum(), torch.tensor(1.0))
+    writing = pointer.words_out["v_proj"][20].detach()
+    output: Any = base.get_submodule("model.layers.20.self_attn.o_proj")
+    every_head = writing.unflatten(1, (3, 1, 64)).expand(-1, -1, 3, -1).flatten(1)
+    written = (every_head @ output.weight.float().mT).detach()
+    alike = torch.nn.functional.cosine_similarity(written[:, None], embeddings[None], dim=-1)
+    # A third of the directions can be reached, the square root of which is the cosine.
+    assert alike.argmax(1).tolist() == [0, 1, 2, 3]
+    assert 0.4 < float(alike.diagonal().min())

@@ -32,7 +32,8 @@ def test_packing_halves_and_keeps_the_rest() -> None:
     packed = pack(weights)
     assert {name: tensor.dtype for name, tensor in packed.items()} == {
         "bytes": torch.int8,
-        "deep": torch.bfloat16,
+        "deep": torch.int8,
+        "deep.scale": torch.float32,
         "large": torch.int8,
         "large.scale": torch.float32,
         "small": torch.bfloat16,
