@@ -69,7 +69,17 @@ SIBLING_MODULES = (
 )
 # Grids: one kind of task over many values of a parameter that its description names. For training
 # only too, and in families that are full already, so they have no such limit.
-GRID_MODULES = ("grid_strings", "grid_numbers", "grid_categories", "grid_labels")
+GRID_MODULES = (
+    "grid_strings",
+    "grid_numbers",
+    "grid_categories",
+    "grid_labels",
+    "grid_sentences",
+    "grid_grammar",
+    "grid_lists",
+    "grid_codes",
+    "grid_facts",
+)
 NEEDS_CLINC = ("intents", "more_intents")
 
 

@@ -31,6 +31,7 @@ from lorasmith.training.config import TrainConfig
 from lorasmith.training.lexicon import build_lexicon, fill_pointer
 from lorasmith.training.objective import Objective
 
+WATCH_SEED = 0
 VALIDATION_BATCHES = 8
 
 
@@ -78,7 +79,8 @@ class TaskObjective(Objective):
         encoder = SentenceEncoder.from_pretrained(config.encoder, str(self.device))
         self._fill_lexicon(encoder)
         self.conditions = ConditionTable(self.training, encoder, self.device)
-        self.sampler = self._sampler(self.training, [task.train for task in self.training])
+        examples = [task.train for task in self.training]
+        self.sampler = self._sampler(self.training, examples, config.seed)
         self.watched = {
             name: self._watch(tasks, encoder)
             for name, tasks in (("training", self.training), ("validation", self.validation))
@@ -128,7 +130,7 @@ class TaskObjective(Objective):
             fill_pointer(model.pointer, base, model.groups, directions)
 
     def _sampler(
-        self, tasks: Sequence[Task], examples: Sequence[Sequence[Example]]
+        self, tasks: Sequence[Task], examples: Sequence[Sequence[Example]], seed: int
     ) -> BatchSampler:
         config = self.config
         prompted = config.prompt == "description"
@@ -141,7 +143,7 @@ class TaskObjective(Objective):
             tasks_per_batch=config.tasks_per_batch,
             examples_per_task=config.examples_per_task,
             row_lengths=config.row_lengths,
-            seed=config.seed,
+            seed=seed,
             pad_id=self.tokenizer.pad_token_id,
         )
 
@@ -150,14 +152,15 @@ class TaskObjective(Objective):
     ) -> list[tuple[Batch, Condition]]:
         """Draw fixed batches of validation examples under descriptions that are never trained on.
 
-        They have the shapes of training batches, so that no other graph is compiled for them.
+        They have the shapes of training batches, so that no other graph is compiled for them, and
+        are the same whatever the run's seed, so that runs can be compared.
         """
         tasks = [
             replace(task, descriptions=task.unseen_descriptions or task.descriptions)
             for task in tasks
             if task.validation
         ]
-        sampler = self._sampler(tasks, [task.validation for task in tasks])
+        sampler = self._sampler(tasks, [task.validation for task in tasks], WATCH_SEED)
         table = ConditionTable(tasks, encoder, self.device)
         batches = [sampler.batch(step) for step in range(VALIDATION_BATCHES)]
         return [(batch, table.rows(batch.tasks, batch.descriptions)) for batch in batches]

@@ -107,6 +107,10 @@ SHAPES = (
 )
 
 
+def _distance_to(k: int) -> Callable[[int], int]:
+    return lambda n: abs(n - k)
+
+
 def _choices(rng: random.Random) -> Iterator[Draft]:
     for name, one, joint, given, noun in SHAPES:
         pairs = [rng.sample(range(1, 60 if i % 2 else 400), 2) for i in range(300)]
@@ -123,7 +127,7 @@ def _choices(rng: random.Random) -> Iterator[Draft]:
             )  # fmt: skip
     for k in (25, 40, 60, 150):
         triples = [rng.sample([n for n in range(1, 2 * k) if n != k], 3) for _ in range(400)]
-        near = [sorted(t, key=lambda n, k=k: abs(n - k)) for t in triples]
+        near = [sorted(t, key=_distance_to(k)) for t in triples]
         yield task(
             rng, "comparison", f"nearest_of_three_to_{k}",
             [(", ".join(map(str, t)), s[0]) for t, s in zip(triples, near, strict=True)

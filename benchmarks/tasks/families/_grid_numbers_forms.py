@@ -96,11 +96,11 @@ def _dates(rng: random.Random) -> Iterator[Draft]:
         yield task(rng, "dates", f"{part}_from_{source}", [(read(d), rule(d)) for d in _days(rng)],
                    PICK, what="|".join(names.format(of=end) for end in ends),
                    given="a date|one date")  # fmt: skip
-    for part, names, rule in STAMP_PARTS:
+    for part, names, at in STAMP_PARTS:
         stamps = [(d, rng.randrange(DAY)) for d in _days(rng)]
         yield task(
             rng, "dates", f"{part}_of_stamp",
-            [(f"{d} {t // 60:02d}:{t % 60:02d}", rule(d, t)) for d, t in stamps], PICK,
+            [(f"{d} {t // 60:02d}:{t % 60:02d}", at(d, t)) for d, t in stamps], PICK,
             what="|".join(f"the {name}{end}" for name in names.split("|") for end in
                           ("", " of the timestamp")),
             given="a timestamp, date and time|a timestamp like YYYY-MM-DD HH:MM",
@@ -372,16 +372,20 @@ def _units(rng: random.Random) -> Iterator[Draft]:
         )  # fmt: skip
     for name, sizes, bound, that, ask in BOUNDED:
         amounts: dict[str, float] = {}
-        for symbol, size in sizes.items():
+        for symbol, scale in sizes.items():
             # Both units reach twice as far as the bound, so that neither gives the answer away.
-            step = bound / size / 40
-            numbers = [step * n for n in range(1, 80) if n != 40]
-            amounts |= {f"{n:g} {symbol}": n * size for n in numbers}
+            part = bound / scale / 40
+            numbers = [part * n for n in range(1, 80) if n != 40]
+            amounts |= {f"{n:g} {symbol}": n * scale for n in numbers}
         yield task(
             rng, "units", f"is_{name}",
-            split(rng, amounts, lambda text, d=amounts, k=bound: d[text] > k),
+            split(rng, amounts, _above(amounts, bound)),
             TEST, ask=ask, that=that, given="an amount with its unit|a measurement",
         )  # fmt: skip
+
+
+def _above(amounts: dict[str, float], bound: float) -> Callable[[str], bool]:
+    return lambda text: amounts[text] > bound
 
 
 def build(rng: random.Random) -> Iterator[Draft]:

@@ -149,20 +149,20 @@ def several_letters() -> Iterator[Row]:
         yield _pick(f"drop_{side}_{k}", what, code, do)
     for places in data.PAIRS:
         a, b = (ORDINALS[k] for k in places)
-        what = (
+        three = (
             f"the {a} and then the {b} letter, as one string",
             f"letter {places[0]} directly followed by letter {places[1]}",
             f"the {nth(places[0])} plus the {nth(places[1])} letter, no space",
         )
-        yield _pick(f"letters_{places[0]}_{places[1]}", what, _chosen(places))
+        yield _pick(f"letters_{places[0]}_{places[1]}", three, _chosen(places))
     for i, j in data.SPANS:
         a, b = ORDINALS[i], ORDINALS[j]
-        what = (
+        three = (
             f"letters {i} to {j}",
             f"the {a} up to and including the {b} letter",
             f"the part of the word from letter number {i} to number {j}",
         )
-        yield _pick(f"span_{i}_{j}", what, _part(i - 1, j, j + 1))
+        yield _pick(f"span_{i}_{j}", three, _part(i - 1, j, j + 1))
 
 
 _FIRST: dict[str, Answer] = {

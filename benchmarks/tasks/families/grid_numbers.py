@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from string import ascii_lowercase, ascii_uppercase
 
 from benchmarks.tasks.draft import Draft
@@ -211,16 +211,16 @@ def _steps(rng: random.Random) -> Iterator[Draft]:
             short=f"next one, {k} {up}|row going {up} in {k}s, next number|next term, steps of {w} "
             f"{up}", given=ROW, out=OUT,
         )  # fmt: skip
-    for up, ks in ((True, (6, 8, 12, 40, 200)), (False, (6, 20, 50))):
+    for higher, ks in ((True, (6, 8, 12, 40, 200)), (False, (6, 20, 50))):
         for k in ks:
-            side = "above" if up else "below"
-            word = "next" if up else "previous"
+            side = "above" if higher else "below"
+            word = "next" if higher else "previous"
             top = 60 * k if k < 20 else 12 * k
             yield task(
                 rng, "sequences", f"{word}_full_{k}",
-                [(n, (n // k + 1) * k if up else (n - 1) // k * k)
+                [(n, (n // k + 1) * k if higher else (n - 1) // k * k)
                  for n in rng.sample(range(k + 1, top), 170)], SHIFT,
-                do=f"go {'up' if up else 'down'} to the {word} multiple of {k}|find the first "
+                do=f"go {'up' if higher else 'down'} to the {word} multiple of {k}|find the first "
                 f"number {side} it that {spelled(k)} divides",
                 what=f"the {word} multiple of {k}, not the number itself|the first multiple of "
                 f"{spelled(k)} {side} the number|the nearest multiple of {k} {side} it",
@@ -228,11 +228,11 @@ def _steps(rng: random.Random) -> Iterator[Draft]:
                 given=ONE, out=OUT,
             )  # fmt: skip
     for word, d in (("next", 2), ("next", 4), ("next", 6), ("previous", 8)):
-        add, side = (1, "above") if word == "next" else (-1, "below")
+        sign, side = (1, "above") if word == "next" else (-1, "below")
         yield task(
             rng, "sequences", f"{word}_with_last_digit_{d}",
-            [(n, n + add * ((add * (d - n) - 1) % 10 + 1)) for n in range(11, 180)], SHIFT,
-            do=f"go to the {word} number ending in {d}|count {'up' if add > 0 else 'down'} until "
+            [(n, n + sign * ((sign * (d - n) - 1) % 10 + 1)) for n in range(11, 180)], SHIFT,
+            do=f"go to the {word} number ending in {d}|count {'up' if sign > 0 else 'down'} until "
             f"the last digit is {spelled(d)}",
             what=f"the {word} number that ends in {d}|the closest number {side} it with last digit "
             f"{spelled(d)}", short=f"{word} number with a {d} at the end|{word}: ends in {d}",
@@ -300,12 +300,15 @@ def _words(rng: random.Random) -> Iterator[Draft]:
     for k in (40, 60, 80):
         yield task(
             rng, "number_words", f"spelled_above_{k}",
-            split(rng, SPELLED[: 2 * k],
-                  lambda t, k=k: t not in SPELLED[:k]), TEST,
+            split(rng, SPELLED[: 2 * k], _not_among(SPELLED[:k])), TEST,
             ask=f"is the spelled-out number above {k}|does the word mean more than {spelled(k)}",
             that=f"the spelled-out number is above {k}|the word means more than {spelled(k)}",
             given=given,
         )  # fmt: skip
+
+
+def _not_among(words: Sequence[str]) -> Callable[[str], bool]:
+    return lambda text: text not in words
 
 
 def build(rng: random.Random) -> Iterator[Draft]:

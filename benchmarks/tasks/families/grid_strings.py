@@ -102,7 +102,7 @@ def _fill(rng: random.Random, row: Row) -> tuple[str, ...]:
 
 
 def _draft(rng: random.Random, row: Row, given: Sequence[str]) -> Draft:
-    rows = []
+    rows: list[tuple[str, str]] = []
     for text in rng.sample(list(given), len(given)):
         answer = row.answer(text)
         if answer and len(rows) < _EXAMPLES:
