@@ -8,7 +8,8 @@
     │   └── LayoutMismatchError  exit 5   bad-adapter         422
     ├── StorageError             exit 6   storage             507
     │   └── OutputExistsError    exit 7   already-exists      409
-    └── MissingDependencyError   exit 8   missing-dependency  501
+    ├── MissingDependencyError   exit 8   missing-dependency  501
+    └── LowConfidenceError       exit 9   low-confidence      422
 
 A message is one line: what happened, what was got, what to do. The command line exits with
 ``exit_code``; the HTTP service answers with ``status`` and the problem type ``problem``.

@@ -139,6 +139,8 @@ def test_generate_prints_a_record(invoke: Invoke, checkpoint: Path) -> None:
         "digest": adapter.digest,
         "base_model": "HuggingFaceTB/SmolLM2-135M-Instruct",
         "rank": 2,
+        "confidence": None,
+        "fallback": None,
         "bytes": sum(file.stat().st_size for file in Path("a b").iterdir()),
         "generator": record["generator"],
         "generator_digest": record["generator_digest"],

@@ -16,6 +16,7 @@ EXPECTED = {
     "StorageError": (6, "storage", 507),
     "OutputExistsError": (7, "already-exists", 409),
     "MissingDependencyError": (8, "missing-dependency", 501),
+    "LowConfidenceError": (9, "low-confidence", 422),
 }
 
 
