@@ -60,19 +60,7 @@ class ConditionalVAE(WeightSpaceModel):
         super().__init__(config, layout)
         self.config: ConditionalVAE.Config = config
         width, latent = config.width, config.latent_size
-        inner = Hypernetwork.Config(
-            encoder=config.encoder,
-            condition_dim=config.condition_dim,
-            width=width,
-            num_heads=config.num_heads,
-            num_condition_layers=config.num_condition_layers,
-            num_layers=config.num_layers,
-            mlp_ratio=config.mlp_ratio,
-            head="basis",
-            basis_size=config.basis_size,
-            dropout=config.dropout,
-            condition_noise=config.condition_noise,
-        )
+        inner = Hypernetwork.Config.in_bases(config)
         self.decoder = Hypernetwork(inner, layout)
         self.noise_size = latent
         self.from_latent = nn.Linear(latent, width)

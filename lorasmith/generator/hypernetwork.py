@@ -7,8 +7,8 @@ weight tokens attend to what it read, and a head turns each into its module's tw
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from typing import ClassVar, Literal
+from dataclasses import dataclass, fields
+from typing import ClassVar, Literal, Self
 
 import torch
 from einops import rearrange
@@ -66,6 +66,13 @@ class Hypernetwork(WeightSpaceModel):
         lexicon_size: int = 0
         vocabulary_size: int = 30522
         pointer: bool = False
+
+        @classmethod
+        def in_bases(cls, config: GeneratorConfig) -> Self:
+            """Return the sizes of a network in shared bases, inside a family that has its own."""
+            names = {field.name for field in fields(config)}
+            shared = [field.name for field in fields(cls) if field.name in names]
+            return cls(head="basis", **{name: getattr(config, name) for name in shared})
 
     def __init__(self, config: Hypernetwork.Config, layout: AdapterLayout) -> None:
         super().__init__(config, layout)

@@ -63,22 +63,7 @@ class ResidualHypernetwork(WeightSpaceModel):
     def __init__(self, config: ResidualHypernetwork.Config, layout: AdapterLayout) -> None:
         super().__init__(config, layout)
         self.config: ResidualHypernetwork.Config = config
-        self.network = Hypernetwork(
-            Hypernetwork.Config(
-                encoder=config.encoder,
-                condition_dim=config.condition_dim,
-                width=config.width,
-                num_heads=config.num_heads,
-                num_condition_layers=config.num_condition_layers,
-                num_layers=config.num_layers,
-                mlp_ratio=config.mlp_ratio,
-                head="basis",
-                basis_size=config.basis_size,
-                dropout=config.dropout,
-                condition_noise=config.condition_noise,
-            ),
-            layout,
-        )
+        self.network = Hypernetwork(Hypernetwork.Config.in_bases(config), layout)
         # Where the nearest is the very task, the residual has to be none.
         self.read_likeness = nn.Linear(1, config.width)
         count = config.num_adapters
