@@ -21,28 +21,7 @@ from lorasmith.generator.canonical import (
     singular_values,
 )
 from lorasmith.layout import AdapterLayout, TargetModule
-
-SHAPES = {"q": (6, 5), "v": (6, 3)}
-
-
-def layout(rank: int, alpha: float = 4.0) -> AdapterLayout:
-    modules = tuple(
-        TargetModule.from_path(f"model.layers.{layer}.{kind}", *shape)
-        for layer in range(2)
-        for kind, shape in SHAPES.items()
-    )
-    return AdapterLayout(base_model="org/base", modules=modules, rank=rank, alpha=alpha)
-
-
-def make(seed: int, rank: int = 2, alpha: float = 4.0) -> Adapter:
-    shape = layout(rank, alpha)
-    generator = torch.Generator().manual_seed(seed)
-    return Adapter(shape, torch.randn(shape.num_parameters, generator=generator))
-
-
-def delta(adapter: Adapter, path: str) -> torch.Tensor:
-    lora_a, lora_b = adapter.factors(path)
-    return adapter.layout.scaling * lora_b @ lora_a
+from tests.tiny import delta, layout, make
 
 
 def regauged(adapter: Adapter, gauge: torch.Tensor) -> Adapter:

@@ -25,20 +25,11 @@ from lorasmith.generator.confidence import (
     load_confidence,
 )
 from lorasmith.generator.registry import build_model
-from lorasmith.layout import AdapterLayout, TargetModule
 from lorasmith.training.calibration import Trial, fit, risk_coverage
 from lorasmith.training.condition_table import place
+from tests.tiny import layout
 
-LAYOUT = AdapterLayout(
-    base_model="org/base",
-    modules=tuple(
-        TargetModule.from_path(f"model.layers.{layer}.{kind}", *shape)
-        for layer in range(2)
-        for kind, shape in {"q": (12, 10), "v": (12, 8)}.items()
-    ),
-    rank=2,
-    alpha=4.0,
-)
+LAYOUT = layout(alpha=4.0, shapes={"q": (12, 10), "v": (12, 8)})
 KNOWN = (
     KnownTask(name="plural", description="give the plural of the noun"),
     KnownTask(name="capital", description="name the capital of the country"),

@@ -10,29 +10,7 @@ from hypothesis import strategies as st
 from lorasmith.adapter import Adapter
 from lorasmith.errors import InputError, LayoutMismatchError
 from lorasmith.generator.merging import merge_adapters
-from lorasmith.layout import AdapterLayout, TargetModule
-
-SHAPES = {"q": (6, 5), "v": (6, 3)}
-
-
-def layout(rank: int, alpha: float = 4.0) -> AdapterLayout:
-    modules = tuple(
-        TargetModule.from_path(f"model.layers.{layer}.{kind}", *shape)
-        for layer in range(2)
-        for kind, shape in SHAPES.items()
-    )
-    return AdapterLayout(base_model="org/base", modules=modules, rank=rank, alpha=alpha)
-
-
-def make(seed: int, rank: int = 2, alpha: float = 4.0) -> Adapter:
-    shape = layout(rank, alpha)
-    generator = torch.Generator().manual_seed(seed)
-    return Adapter(shape, torch.randn(shape.num_parameters, generator=generator))
-
-
-def delta(adapter: Adapter, path: str) -> torch.Tensor:
-    lora_a, lora_b = adapter.factors(path)
-    return adapter.layout.scaling * lora_b @ lora_a
+from tests.tiny import delta, make
 
 
 def truncated(matrix: torch.Tensor, rank: int) -> torch.Tensor:

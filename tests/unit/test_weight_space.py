@@ -25,23 +25,14 @@ from lorasmith.generator.registry import build_model
 from lorasmith.generator.residual import ResidualHypernetwork
 from lorasmith.generator.retrieval import Retrieval
 from lorasmith.generator.weight_space import core_loss, spectra
-from lorasmith.layout import AdapterLayout, TargetModule
 from lorasmith.training.collection import COLLECTION_FILE, CollectedAdapter, Collection, file_digest
 from lorasmith.training.condition_table import place
 from lorasmith.training.config import TrainConfig
 from lorasmith.training.trainer import Trainer
 from lorasmith.training.weight_objective import stack_cores
+from tests.tiny import layout
 
-LAYOUT = AdapterLayout(
-    base_model="org/base",
-    modules=tuple(
-        TargetModule.from_path(f"model.layers.{layer}.{kind}", *shape)
-        for layer in range(2)
-        for kind, shape in {"q": (12, 10), "v": (12, 8)}.items()
-    ),
-    rank=2,
-    alpha=2.0,
-)
+LAYOUT = layout(alpha=2.0, shapes={"q": (12, 10), "v": (12, 8)})
 TEXTS = (
     "add one to the number",
     "name the capital of the country",
