@@ -38,15 +38,24 @@ _PICKLE_FILE = "adapter_model.bin"
 
 
 @dataclass(frozen=True, kw_only=True)
+class Part:
+    """One of the adapters that another was composed of: its id, and what it was generated from."""
+
+    digest: str
+    weight: float
+    condition: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Provenance:
-    """Where a generated adapter came from; becomes ``generation.json``.
+    """Where a generated or composed adapter came from; becomes ``generation.json``.
 
     ``condition`` is the text it was generated from, or None where only its hash may be kept.
     ``distance`` says how far the condition lies from the nearest task that the generator was
     trained on, as one minus a cosine; ``confidence`` is the probability that the adapter answers
     better than that task's; ``fallback`` says what was taken instead of it, if anything.
     ``base_weights`` says which weights of the base were trained on, where they are not the
-    published ones.
+    published ones. ``parts`` are what a composed adapter is the sum of.
     """
 
     generator: str | None = None
@@ -60,6 +69,7 @@ class Provenance:
     fallback: str | None = None
     prompt_template: str | None = None
     base_weights: str | None = None
+    parts: tuple[Part, ...] | None = None
     versions: dict[str, str] = field(default_factory=dict)
 
     def to_json(self) -> str:
@@ -74,11 +84,30 @@ class Provenance:
             wrong type.
         """
         fields = read_object(data, where)
-        types = {"seed": int, "confidence": int | float, "distance": int | float, "versions": dict}
+        types = {
+            **{"seed": int, "confidence": int | float, "distance": int | float},
+            **{"versions": dict, "parts": list},
+        }
         for name in fields.keys() & cls.__dataclass_fields__:
             if fields[name] is not None and not isinstance(fields[name], types.get(name, str)):
                 raise AdapterError(f"{where}: bad {name}, got {fields[name]!r:.80}; remove it")
-        return cls(**{name: fields[name] for name in fields.keys() & cls.__dataclass_fields__})
+        known = {name: fields[name] for name in fields.keys() & cls.__dataclass_fields__}
+        if known.get("parts") is not None:
+            known["parts"] = tuple(_part(part, where) for part in known["parts"])
+        return cls(**known)
+
+
+def _part(data: object, where: str) -> Part:
+    fields = data if isinstance(data, dict) else {}
+    digest, weight = fields.get("digest"), fields.get("weight")
+    condition = fields.get("condition")
+    if (
+        not isinstance(digest, str)
+        or not isinstance(weight, int | float)
+        or not isinstance(condition, str | None)
+    ):
+        raise AdapterError(f"{where}: bad parts, got {data!r:.80}; remove it")
+    return Part(digest=digest, weight=float(weight), condition=condition)
 
 
 class Adapter:

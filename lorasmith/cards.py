@@ -23,6 +23,7 @@ def model_card(layout: AdapterLayout, provenance: Provenance | None) -> str:
         _front_matter(layout.base_model),
         _about(layout),
         _origin(provenance),
+        _composed(provenance),
         _usage(layout.base_model, provenance),
     ]
     return "\n".join(section for section in sections if section)
@@ -70,6 +71,21 @@ def _origin(provenance: Provenance | None) -> str:
     if provenance.base_weights is not None:
         text += f"\nThe generator was trained on these weights: {provenance.base_weights}.\n"
     return text
+
+
+def _composed(provenance: Provenance | None) -> str:
+    if provenance is None or provenance.parts is None:
+        return ""
+    lines = [
+        f"- {part.weight:g} times `{part.digest[:12]}`"
+        + (f": {' '.join(part.condition.split())[:200]}" if part.condition else "")
+        for part in provenance.parts
+    ]
+    return (
+        "Composed by lorasmith: the weighted sum of these adapters' deltas, by the SHA-256 of "
+        "their weights.\n\n" + "\n".join(lines) + "\n\nNot evaluated: check the answers before you "
+        "rely on them.\n"
+    )
 
 
 def _usage(base_model: str, provenance: Provenance | None) -> str:

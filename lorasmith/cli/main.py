@@ -25,6 +25,7 @@ from lorasmith.files import storage_error
 VERBS = (
     "generate",
     "run",
+    "compose",
     "merge",
     "collection",
     "train",

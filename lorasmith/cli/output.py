@@ -52,6 +52,11 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     Console().print(drawn)
 
 
+def note(text: str) -> None:
+    """Print what is worth knowing of what was done."""
+    _say("note", text, "blue")
+
+
 def hint(text: str) -> None:
     """Print what to do next."""
     _say("hint", text, "cyan")

@@ -8,6 +8,7 @@ values of a small core; the full delta is never built.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import torch
 
@@ -18,11 +19,14 @@ from lorasmith.generator.model import group_modules
 from lorasmith.layout import TargetModule
 
 
-def merge_adapters(adapters: Sequence[Adapter], weights: Sequence[float] | None = None) -> Adapter:
-    """Return the adapter of the same layout nearest to the weighted sum of the deltas.
+def merge_adapters(
+    adapters: Sequence[Adapter], weights: Sequence[float] | None = None, *, rank: int | None = None
+) -> Adapter:
+    """Return the adapter nearest to the weighted sum of the deltas.
 
-    ``weights`` are taken as they are and need not sum to one; None is the mean. "Nearest" is in
-    Frobenius norm, module by module.
+    ``weights`` are taken as they are and need not sum to one; None is the mean. The result has the
+    rank of the adapters, or another one at the same scaling. "Nearest" is in Frobenius norm, module
+    by module.
 
     Raises: InputError if there is nothing to merge or a weight is missing; LayoutMismatchError if
         the layouts differ.
@@ -37,18 +41,19 @@ def merge_adapters(adapters: Sequence[Adapter], weights: Sequence[float] | None 
     layout = adapters[0].layout
     if any(adapter.layout != layout for adapter in adapters):
         raise LayoutMismatchError("only adapters of one layout can be merged; merge equal ranks")
-    flat = torch.empty(layout.num_parameters)
+    wanted = layout if rank is None else replace(layout, rank=rank, alpha=layout.scaling * rank)
+    flat = torch.empty(wanted.num_parameters)
     scale = torch.tensor(weights, dtype=torch.float32)
     flats = [adapter.flat for adapter in adapters]
     for modules in group_modules(layout).values():
         for chunk in _chunks(modules, len(adapters)):
             lora_a, lora_b = module_factors(layout, chunk, flats)
             merged = compress(
-                lora_a.flatten(1, 2), side_by_side(lora_b * scale[:, None, None]), layout.rank
+                lora_a.flatten(1, 2), side_by_side(lora_b * scale[:, None, None]), wanted.rank
             )
             for module, factor_a, factor_b in zip(chunk, *merged, strict=True):
-                put_factors(flat, layout, module, factor_a, factor_b)
-    return Adapter(layout, flat)
+                put_factors(flat, wanted, module, factor_a, factor_b)
+    return Adapter(wanted, flat)
 
 
 def _chunks(
