@@ -7,14 +7,17 @@ downloaded; any other sentence-transformers id or folder works.
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import torch
+from jaxtyping import Bool, Int
+from torch import Tensor, nn
 
 from lorasmith.base_model import quiet_progress
 from lorasmith.encoders.condition import Condition
+from lorasmith.encoders.tuning import EncoderTuning
 from lorasmith.errors import InputError, MissingDependencyError, NotFoundError
 
 if TYPE_CHECKING:
@@ -75,12 +78,15 @@ class SentenceEncoder:
 
     Rows are computed in batches of one fixed size, padded to one of a few lengths that depends on
     the row alone, so that an input's encoding does not depend, by as much as a rounding, on what
-    else is in the batch.
+    else is in the batch. ``weights`` stand in for those of the model's of the same names.
     """
 
-    def __init__(self, model: SentenceTransformer, name: str) -> None:
+    def __init__(
+        self, model: SentenceTransformer, name: str, weights: Mapping[str, Tensor] | None = None
+    ) -> None:
         self.model = model.eval()
         self.name = name
+        self.weights = dict(weights or {})
         self._limit = min(MAX_TOKENS, model.max_seq_length or MAX_TOKENS)
 
     @classmethod
@@ -107,6 +113,39 @@ class SentenceEncoder:
         except (OSError, ValueError) as error:
             raise NotFoundError(f"cannot load the encoder {location}; {remedy}") from error
 
+    def linear_shapes(self) -> tuple[tuple[int, int], ...]:
+        """Return (d_in, d_out) of every linear map that a tuning changes."""
+        return tuple((linear.in_features, linear.out_features) for _, linear in self._linears())
+
+    def _linears(self) -> list[tuple[str, nn.Linear]]:
+        """Return the linear maps of the layers; a pooler that classifies is none of them."""
+        return [
+            (name, module)
+            for name, module in self.model.named_modules()
+            if isinstance(module, nn.Linear) and "pooler" not in name
+        ]
+
+    def tuned(self, tuning: EncoderTuning) -> SentenceEncoder:
+        """Return this encoder with a tuning's changes; gradients reach the tuning.
+
+        Raises: InputError if the tuning is another encoder's.
+        """
+        deltas, linears = tuning.deltas(), self._linears()
+        if [d.shape for d in deltas] != [linear.weight.shape for _, linear in linears]:
+            raise InputError(
+                f"the generator was trained with another encoder than {self.name}; give it that one"
+            )
+        weights = {
+            f"{name}.weight": linear.weight.detach() + delta
+            for (name, linear), delta in zip(linears, deltas, strict=True)
+        }
+        return SentenceEncoder(self.model, self.name, weights)
+
+    def attend_eagerly(self) -> None:
+        """Write attention out: on CPUs the fused kernel's backward takes three times as long."""
+        transformer: Any = self.model[0]
+        transformer.auto_model.set_attn_implementation("eager")
+
     def encode(self, texts: Sequence[str]) -> Condition:
         """Encode descriptions together, on the CPU, padded to the longest; the order is kept."""
         parts = [(indices, part) for indices, part in self.batches(texts)]
@@ -124,6 +163,14 @@ class SentenceEncoder:
             mask[indices, : part.mask.shape[1]] = part.mask[:count].to(mask.device)
             pooled[indices] = part.pooled[:count].to(pooled.device)
         return Condition(tokens=tokens, mask=mask, pooled=pooled, ids=ids)
+
+    def encode_anew(self, texts: Sequence[str], tuning: EncoderTuning | None) -> Condition:
+        """Encode descriptions for a step of training, with gradients to their tuning."""
+        batch = self.model.tokenizer(
+            list(texts), padding=True, max_length=self._limit, truncation=True, return_tensors="pt"
+        ).to(self.model.device)
+        encoder = self if tuning is None else self.tuned(tuning)
+        return encoder.read(batch["input_ids"], batch["attention_mask"].bool())
 
     def token_ids(self, texts: Sequence[str]) -> list[list[int]]:
         """Return the numbers of every text's tokens, as ``encode`` has them in ``ids``."""
@@ -166,10 +213,16 @@ class SentenceEncoder:
         batch = self.model.tokenizer(
             texts, padding="max_length", max_length=length, truncation=True, return_tensors="pt"
         ).to(self.model.device)
-        out = self.model.forward(dict(batch))
+        return self.read(batch["input_ids"], batch["attention_mask"].bool())
+
+    def read(self, ids: Int[Tensor, "rows tokens"], mask: Bool[Tensor, "rows tokens"]) -> Condition:
+        """Encode tokens as they are numbered and padded; gradients reach ``weights``."""
+        # What a tokenizer gives beyond these two is all zeros for a single text.
+        batch = {"input_ids": ids, "attention_mask": mask.long()}
+        out = torch.func.functional_call(self.model, self.weights, (batch,))
         return Condition(
             tokens=out["token_embeddings"].float(),
-            mask=batch["attention_mask"].bool(),
-            pooled=torch.nn.functional.normalize(out["sentence_embedding"].float(), dim=-1),
-            ids=batch["input_ids"],
+            mask=mask,
+            pooled=nn.functional.normalize(out["sentence_embedding"].float(), dim=-1),
+            ids=ids,
         )

@@ -31,11 +31,13 @@ class Batch:
     """Rows sorted by task, equally many of each, padded on the right.
 
     ``targets`` are the answer tokens of all rows; ``target_rows`` and ``target_columns`` say which
-    position predicts each. ``descriptions`` holds, per task, an index into its descriptions.
+    position predicts each. ``descriptions`` holds, per task, an index into its descriptions, and
+    ``texts`` the description itself with what a variation added to it.
     """
 
     tasks: tuple[int, ...]
     descriptions: tuple[int, ...]
+    texts: tuple[str, ...]
     ids: Int[Tensor, "rows tokens"]
     targets: Int[Tensor, " targets"]
     target_rows: Int[Tensor, " targets"]
@@ -105,6 +107,7 @@ def collate(
     *,
     tasks: Sequence[int] = (),
     descriptions: Sequence[int] = (),
+    texts: Sequence[str] = (),
 ) -> Batch:
     """Pad rows to ``length`` and list the positions that predict answer tokens."""
     ids = torch.full((len(rows), length), pad_id)
@@ -118,6 +121,7 @@ def collate(
     return Batch(
         tasks=tuple(tasks),
         descriptions=tuple(descriptions),
+        texts=tuple(texts),
         ids=ids,
         targets=torch.tensor(targets),
         target_rows=torch.tensor(target_rows),

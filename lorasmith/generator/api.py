@@ -66,6 +66,9 @@ class AdapterGenerator:
         folder = find_checkpoint(name)
         checkpoint = load_checkpoint(folder)
         encoder = encoder or SentenceEncoder.from_pretrained(checkpoint.model.config.encoder)
+        if checkpoint.model.tuning is not None:
+            with torch.inference_mode():
+                encoder = encoder.tuned(checkpoint.model.tuning)
         confidence = load_confidence(folder, checkpoint.model.layout, checkpoint.digest)
         return cls(checkpoint, encoder, str(name), confidence)
 

@@ -16,6 +16,7 @@ from jaxtyping import Bool, Float
 from torch import Tensor, nn
 
 from lorasmith.encoders.condition import Condition
+from lorasmith.encoders.tuning import EncoderTuning
 from lorasmith.errors import InputError
 from lorasmith.generator.bases import SharedBases
 from lorasmith.generator.heads import BasisHead, DenseHead
@@ -51,7 +52,9 @@ class Hypernetwork(WeightSpaceModel):
         latter. ``condition_noise`` is the standard deviation, relative to a token's own, of the
         noise that training adds to condition tokens. ``lexicon_size`` counts the numbers that say
         of each of the encoder's ``vocabulary_size`` words what it is to the base model; zero is no
-        lexicon. With ``pointer`` factors may point at words of the lexicon.
+        lexicon. With ``pointer`` factors may point at words of the lexicon. ``encoder_rank`` is the
+        rank at which the encoder's linear maps, of ``encoder_shapes``, are tuned; zero leaves the
+        encoder as it is.
         """
 
         width: int = 384
@@ -66,6 +69,8 @@ class Hypernetwork(WeightSpaceModel):
         lexicon_size: int = 0
         vocabulary_size: int = 30522
         pointer: bool = False
+        encoder_rank: int = 0
+        encoder_shapes: tuple[tuple[int, int], ...] = ()
 
         @classmethod
         def in_bases(cls, config: GeneratorConfig) -> Self:
@@ -78,6 +83,8 @@ class Hypernetwork(WeightSpaceModel):
         super().__init__(config, layout)
         self.config: Hypernetwork.Config = config
         width = config.width
+        if config.encoder_rank:
+            self.tuning = EncoderTuning(config.encoder_rank, config.encoder_shapes)
         self.read_token = nn.Sequential(nn.Linear(config.condition_dim, width), nn.LayerNorm(width))
         self.read_pooled = nn.Sequential(
             nn.Linear(config.condition_dim, width), nn.LayerNorm(width)

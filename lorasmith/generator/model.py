@@ -14,6 +14,7 @@ from safetensors.torch import load, save
 from torch import Tensor, nn
 
 from lorasmith.encoders.condition import Condition
+from lorasmith.encoders.tuning import EncoderTuning
 from lorasmith.files import read_file
 from lorasmith.generator.packing import pack, unpack
 from lorasmith.layout import AdapterLayout, TargetModule
@@ -47,7 +48,8 @@ class GeneratorModel(nn.Module):
 
     Modules of one kind share their shape, so all of a kind's factors come out as two tensors. A
     stochastic family asks for ``noise_size`` standard normal numbers a row, and with the same noise
-    gives the same adapter; for the others there is no noise.
+    gives the same adapter; for the others there is no noise. A ``tuning`` changes the encoder for
+    this generator.
     """
 
     noise_size: int = 0
@@ -60,6 +62,7 @@ class GeneratorModel(nn.Module):
         self.config = config
         self.layout = layout
         self.groups = group_modules(layout)
+        self.tuning: EncoderTuning | None = None
 
     @abstractmethod
     def forward(self, condition: Condition, noise: Noise | None = None) -> KindFactors:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lorasmith.errors import InputError
 from lorasmith.generator.answer_loss import Batch, Row, collate, tokenize_examples
 from lorasmith.tasks import Example, Task
+from lorasmith.training.variations import Variation, Variations
 
 if TYPE_CHECKING:
     from transformers import PreTrainedTokenizerBase
@@ -33,6 +35,8 @@ class TaskRows:
         descriptions: Sequence[str] = (),
     ) -> None:
         self.task = task
+        self.examples = examples
+        self.tokenizer = tokenizer
         self.rows = tokenize_examples(examples, tokenizer)
         self.prefixes = [
             tuple(tokenizer.encode(f"{text}\n\n", add_special_tokens=False))
@@ -49,14 +53,25 @@ class TaskRows:
 
         Raises: InputError if no row is short enough.
         """
+        rows = [self.rows[index] for index in self._choose(rng, count, length)]
+        return [self._prefixed(row, rng) for row in rows] if self.prefixes else rows
+
+    def draw_varied(
+        self, rng: random.Random, count: int, length: int, variation: Variation
+    ) -> list[Row] | None:
+        """Draw rows whose answers a variation changes; None if one becomes too long."""
+        chosen = [self.examples[index] for index in self._choose(rng, count, length)]
+        changed = [replace(e, output=variation.change(e.output)) for e in chosen]
+        rows = tokenize_examples(changed, self.tokenizer)
+        return rows if all(len(row.ids) <= length for row in rows) else None
+
+    def _choose(self, rng: random.Random, count: int, length: int) -> list[int]:
         room = length - max(map(len, self.prefixes), default=0)
-        fitting = [row for row in self.rows if len(row.ids) <= room]
+        fitting = [index for index, row in enumerate(self.rows) if len(row.ids) <= room]
         if not fitting:
             raise InputError(f"task {self.task.name!r} has no example of at most {room} tokens")
-        rows = (
-            rng.sample(fitting, count) if len(fitting) >= count else rng.choices(fitting, k=count)
-        )
-        return [self._prefixed(row, rng) for row in rows] if self.prefixes else rows
+        enough = len(fitting) >= count
+        return rng.sample(fitting, count) if enough else rng.choices(fitting, k=count)
 
     def _prefixed(self, row: Row, rng: random.Random) -> Row:
         prefix = rng.choice(self.prefixes)
@@ -64,7 +79,10 @@ class TaskRows:
 
 
 class BatchSampler:
-    """Draws batches whose tasks are of similar length, every task equally often."""
+    """Draws batches whose tasks are of similar length, every task equally often.
+
+    With ``variations``, none for prompted rows, some of a batch's tasks come with a demand more.
+    """
 
     def __init__(
         self,
@@ -75,8 +93,10 @@ class BatchSampler:
         row_lengths: Sequence[int],
         seed: int,
         pad_id: int,
+        variations: Variations | None = None,
     ) -> None:
         self.tasks = tasks
+        self.variations = variations
         self.tasks_per_batch = min(tasks_per_batch, len(tasks))
         self.examples_per_task = examples_per_task
         self.seed = seed
@@ -108,14 +128,32 @@ class BatchSampler:
         lengths = list(self.buckets)
         length = rng.choices(lengths, [len(self.buckets[n]) for n in lengths])[0]
         tasks = rng.sample(self.buckets[length], self.tasks_per_batch)
-        rows = [
-            row
-            for index in tasks
-            for row in self.tasks[index].draw(rng, self.examples_per_task, length)
-        ]
+        drawn = [self._draw(rng, index, length) for index in tasks]
         choices = [rng.randrange(1 << 30) for _ in tasks]
         descriptions = [
             choice % len(self.tasks[index].task.descriptions)
             for index, choice in zip(tasks, choices, strict=True)
         ]
-        return collate(rows, length, self.pad_id, tasks=tasks, descriptions=descriptions)
+        texts = [
+            self.tasks[index].task.descriptions[description]
+            for index, description in zip(tasks, descriptions, strict=True)
+        ]
+        return collate(
+            [row for rows, _ in drawn for row in rows],
+            length,
+            self.pad_id,
+            tasks=tasks,
+            descriptions=descriptions,
+            texts=[
+                variation.describe(text) if variation else text
+                for text, (_, variation) in zip(texts, drawn, strict=True)
+            ],
+        )
+
+    def _draw(
+        self, rng: random.Random, index: int, length: int
+    ) -> tuple[list[Row], Variation | None]:
+        task, count = self.tasks[index], self.examples_per_task
+        variation = self.variations.draw(rng, index) if self.variations else None
+        varied = task.draw_varied(rng, count, length, variation) if variation else None
+        return (varied, variation) if varied else (task.draw(rng, count, length), None)

@@ -27,7 +27,8 @@ class TrainConfig:
     over ``warmup_steps``, stays, and falls linearly to zero over the last ``decay_fraction``.
     Batches hold ``tasks_per_batch`` tasks with ``examples_per_task`` examples each, of rows padded
     to one of ``row_lengths`` tokens; longer examples are left out. ``checkpoint_seconds`` is how
-    often the state is saved, ``validate_every`` is in steps.
+    often the state is saved, ``validate_every`` is in steps. ``variations`` is the share of a
+    batch's tasks that come with one demand more on the form of their answers.
     """
 
     output: str
@@ -55,6 +56,7 @@ class TrainConfig:
     weight_decay: float = 0.01
     gradient_clip: float = 1.0
     label_smoothing: float = 0.0
+    variations: float = 0.0
     seed: int = 0
     device: str = "auto"
     precision: Literal["bfloat16", "float32"] = "bfloat16"

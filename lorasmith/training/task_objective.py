@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ from lorasmith.training.condition_table import ConditionTable
 from lorasmith.training.config import TrainConfig
 from lorasmith.training.lexicon import build_lexicon, fill_pointer
 from lorasmith.training.objective import Objective
+from lorasmith.training.variations import Variations
 
 WATCH_SEED = 0
 VALIDATION_BATCHES = 8
@@ -61,6 +63,30 @@ def read_splits(path: str, tasks: Sequence[Task]) -> Splits:
     return Splits(training=tuple(loaded["training"]), validation=tuple(loaded["validation"]))
 
 
+def begin_from(model: GeneratorModel, settings: Mapping[str, Any]) -> GeneratorModel:
+    """Return a trained generator to go on from, with what ``settings`` add to it.
+
+    Only a tuning of the encoder can be added: a new one changes nothing.
+
+    Raises: InputError if the settings ask for another network than the trained one.
+    """
+    had = asdict(model.config)
+    if all(had.get(name) == value for name, value in settings.items()):
+        return model
+    larger = build_model(model.family, {**had, **settings}, model.layout)
+    try:
+        missing, strangers = larger.load_state_dict(model.state_dict(), strict=False)
+    except RuntimeError:  # a part of another shape
+        missing, strangers = [""], []
+    if strangers or any(not name.startswith("tuning.") for name in missing):
+        asked = {name: value for name, value in settings.items() if had.get(name) != value}
+        raise InputError(
+            f"the settings {asked} make another network than that of init; only encoder_rank can "
+            "be added to a trained one"
+        )
+    return larger
+
+
 class TaskObjective(Objective):
     """Cross-entropy of answers through the frozen base, of training tasks in their many wordings.
 
@@ -70,24 +96,35 @@ class TaskObjective(Objective):
 
     def __init__(self, config: TrainConfig, device: torch.device) -> None:
         self.config, self.device = config, device
+        if config.variations and config.prompt != "input":
+            raise InputError("variations are told to the generator alone; use prompt = 'input'")
         tasks = read_tasks(config.tasks)
         by_name = {task.name: task for task in tasks}
         splits = read_splits(config.splits, tasks)
         self.training = [by_name[name] for name in splits.training]
         self.validation = [by_name[name] for name in splits.validation]
-        self._load_models()
         encoder = SentenceEncoder.from_pretrained(config.encoder, str(self.device))
+        self._load_models(encoder)
         self._fill_lexicon(encoder)
-        self.conditions = ConditionTable(self.training, encoder, self.device)
-        examples = [task.train for task in self.training]
-        self.sampler = self._sampler(self.training, examples, config.seed)
+        self.encoder = encoder
+        self.encode_anew = self.model.tuning is not None or config.variations > 0
+        if self.encode_anew:
+            encoder.attend_eagerly()
+        else:
+            self.conditions = ConditionTable(self.training, encoder, self.device)
+        self.sampler = self._sampler(
+            self.training,
+            [task.train for task in self.training],
+            config.seed,
+            Variations(self.training, config.variations) if config.variations else None,
+        )
         self.watched = {
-            name: self._watch(tasks, encoder)
+            name: self._watch(tasks)
             for name, tasks in (("training", self.training), ("validation", self.validation))
             if any(task.validation for task in tasks)
         }
 
-    def _load_models(self) -> None:
+    def _load_models(self, encoder: SentenceEncoder) -> None:
         config = self.config
         base = resolve_base(config.base)
         layout = AdapterLayout.from_config(
@@ -104,10 +141,12 @@ class TaskObjective(Objective):
         if config.compile:
             self.adapted.compile_layers()
         self.answer_loss = AnswerLoss(self.adapted, label_smoothing=config.label_smoothing)
+        settings = {"encoder": config.encoder, **config.generator}
+        if settings.get("encoder_rank"):
+            settings["encoder_shapes"] = encoder.linear_shapes()
         if config.init:
-            model = load_checkpoint(Path(config.init)).model
+            model = begin_from(load_checkpoint(Path(config.init)).model, settings)
         else:
-            settings = {"encoder": config.encoder, **config.generator}
             model = build_model(config.family, settings, layout)
         self.model: GeneratorModel = model.to(self.device)
 
@@ -130,7 +169,11 @@ class TaskObjective(Objective):
             fill_pointer(model.pointer, base, model.groups, directions)
 
     def _sampler(
-        self, tasks: Sequence[Task], examples: Sequence[Sequence[Example]], seed: int
+        self,
+        tasks: Sequence[Task],
+        examples: Sequence[Sequence[Example]],
+        seed: int,
+        variations: Variations | None = None,
     ) -> BatchSampler:
         config = self.config
         prompted = config.prompt == "description"
@@ -145,15 +188,15 @@ class TaskObjective(Objective):
             row_lengths=config.row_lengths,
             seed=seed,
             pad_id=self.tokenizer.pad_token_id,
+            variations=variations,
         )
 
-    def _watch(
-        self, tasks: Sequence[Task], encoder: SentenceEncoder
-    ) -> list[tuple[Batch, Condition]]:
+    def _watch(self, tasks: Sequence[Task]) -> list[tuple[Batch, Callable[[], Condition]]]:
         """Draw fixed batches of validation examples under descriptions that are never trained on.
 
-        They have the shapes of training batches, so that no other graph is compiled for them, and
-        are the same whatever the run's seed, so that runs can be compared.
+        A batch comes with how to get its condition, which a tuned encoder changes. Batches have
+        the shapes of training batches, so that no other graph is compiled for them, and are the
+        same whatever the run's seed, so that runs can be compared.
         """
         tasks = [
             replace(task, descriptions=task.unseen_descriptions or task.descriptions)
@@ -161,16 +204,24 @@ class TaskObjective(Objective):
             if task.validation
         ]
         sampler = self._sampler(tasks, [task.validation for task in tasks], WATCH_SEED)
-        table = ConditionTable(tasks, encoder, self.device)
         batches = [sampler.batch(step) for step in range(VALIDATION_BATCHES)]
-        return [(batch, table.rows(batch.tasks, batch.descriptions)) for batch in batches]
+        if self.encode_anew:
+            return [(b, partial(self._encode, b)) for b in batches]
+        table = ConditionTable(tasks, self.encoder, self.device)
+        return [(b, partial(table.rows, b.tasks, b.descriptions)) for b in batches]
+
+    def _encode(self, batch: Batch) -> Condition:
+        return self.encoder.encode_anew(batch.texts, self.model.tuning)
 
     def loss(self, step: int) -> tuple[Float[Tensor, ""], dict[str, float]]:
         """Return the batch's loss, the share of rows answered exactly and the tokens it took."""
         batch = self.sampler.batch(step)
-        condition = self.conditions.rows(batch.tasks, batch.descriptions)
-        noise = torch.randn(len(condition), self.model.noise_size, device=self.device)
+        noise = torch.randn(len(batch.tasks), self.model.noise_size, device=self.device)
         with self._autocast():
+            if self.encode_anew:
+                condition = self._encode(batch)
+            else:
+                condition = self.conditions.rows(batch.tasks, batch.descriptions)
             factors = self.model.factors(condition, noise)
         outcome = self.answer_loss(batch, factors)
         return outcome.loss, {
@@ -192,7 +243,7 @@ class TaskObjective(Objective):
             losses, correct = [], []
             for batch, condition in watched:
                 with self._autocast():
-                    factors = self.model.factors(condition)
+                    factors = self.model.factors(condition())
                 outcome = self.answer_loss(batch, factors)
                 losses.append(outcome.loss.item())  # a number: a tensor would keep its graph
                 correct.append(outcome.correct.float().mean().item())

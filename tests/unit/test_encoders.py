@@ -4,6 +4,7 @@ import pytest
 import torch
 
 from lorasmith.encoders.sentence import MAX_CHARACTERS, SentenceEncoder, check_description
+from lorasmith.encoders.tuning import EncoderTuning
 from lorasmith.errors import InputError, NotFoundError
 
 
@@ -70,3 +71,37 @@ def test_too_many_tokens_are_counted_in_the_message(encoder: SentenceEncoder) ->
 def test_an_unknown_encoder_is_named() -> None:
     with pytest.raises(NotFoundError, match="someone/nothing"):
         SentenceEncoder.from_pretrained("someone/nothing")
+
+
+def test_a_new_tuning_changes_nothing_and_a_trained_one_does(encoder: SentenceEncoder) -> None:
+    texts = ["Give the plural of the noun.", "Add seven."]
+    tuning = EncoderTuning(4, encoder.linear_shapes())
+    plain = encoder.encode(texts)
+    assert torch.equal(encoder.tuned(tuning).encode(texts).tokens, plain.tokens)
+    with torch.no_grad():
+        tuning.lora_b[0].normal_()
+    assert not torch.allclose(encoder.tuned(tuning).encode(texts).tokens, plain.tokens)
+    assert torch.equal(encoder.encode(texts).tokens, plain.tokens)
+
+
+def test_gradients_reach_a_tuning(encoder: SentenceEncoder) -> None:
+    tuning = EncoderTuning(4, encoder.linear_shapes())
+    condition = encoder.encode_anew(["Give the plural of the noun.", "Add seven."], tuning)
+    torch.autograd.backward(condition.pooled[:, 0].sum())
+    assert all(bool(b.grad.any()) for b in tuning.lora_b if b.grad is not None)
+    assert all(b.grad is not None for b in tuning.lora_b)
+
+
+def test_encoding_for_training_is_encoding(encoder: SentenceEncoder) -> None:
+    texts = ["Give the plural of the noun.", "Add seven."]
+    anew, plain = encoder.encode_anew(texts, None), encoder.encode(texts)
+    torch.testing.assert_close(anew.pooled.detach(), plain.pooled, atol=1e-5, rtol=0)
+    real = anew.mask
+    torch.testing.assert_close(
+        anew.tokens.detach()[real], plain.rows(slice(None)).tokens[real], atol=1e-4, rtol=0
+    )
+
+
+def test_another_encoders_tuning_is_refused(encoder: SentenceEncoder) -> None:
+    with pytest.raises(InputError, match="another encoder"):
+        encoder.tuned(EncoderTuning(4, [(8, 8)]))

@@ -19,13 +19,16 @@ import pytest
 import torch
 from transformers import PreTrainedTokenizerFast
 
+from lorasmith.encoders.tuning import EncoderTuning
 from lorasmith.errors import CheckpointError, InputError, NotFoundError
 from lorasmith.generator.answer_loss import collate
+from lorasmith.generator.api import AdapterGenerator
 from lorasmith.generator.checkpoint import load_checkpoint
 from lorasmith.generator.registry import find_family
 from lorasmith.tasks import Example, Task
 from lorasmith.training.batches import BatchSampler, TaskRows
 from lorasmith.training.config import TrainConfig, read_config
+from lorasmith.training.task_objective import TaskObjective
 from lorasmith.training.trainer import Trainer
 
 SETTINGS: dict[str, Any] = {
@@ -114,16 +117,35 @@ def test_loss_falls_and_each_description_gets_its_own_answer(world: Path, tmp_pa
     assert checkpoint.training["recipe"]["tasks"] == str(world / "tasks")
 
 
-@pytest.mark.parametrize("optimizer", ["muon", "adamw"])
-def test_a_resumed_run_is_the_same_run(world: Path, tmp_path: Path, optimizer: str) -> None:
-    noisy = {**SETTINGS, "dropout": 0.1, "condition_noise": 0.1}
-    whole = Trainer(make_config(world, tmp_path / "whole", generator=noisy, optimizer=optimizer))
+@pytest.mark.parametrize(
+    ("optimizer", "settings", "variations"),
+    [
+        ("muon", {"dropout": 0.1, "condition_noise": 0.1}, 0.0),
+        ("adamw", {"dropout": 0.1, "condition_noise": 0.1}, 0.0),
+        ("muon", {"encoder_rank": 2}, 0.5),
+    ],
+)
+def test_a_resumed_run_is_the_same_run(
+    world: Path, tmp_path: Path, optimizer: str, settings: dict[str, Any], variations: float
+) -> None:
+    def trainer(folder: str) -> Trainer:
+        return Trainer(
+            make_config(
+                world,
+                tmp_path / folder,
+                generator=SETTINGS | settings,
+                optimizer=optimizer,
+                variations=variations,
+            )
+        )
+
+    whole = trainer("whole")
     whole.run()
-    first = Trainer(make_config(world, tmp_path / "halves", generator=noisy, optimizer=optimizer))
+    first = trainer("halves")
     for _ in range(5):
         first.train_step()
     first.save(tmp_path / "halves" / "state")
-    second = Trainer(make_config(world, tmp_path / "halves", generator=noisy, optimizer=optimizer))
+    second = trainer("halves")
     second.run()
     for (name, want), got in zip(
         whole.model.named_parameters(), second.model.parameters(), strict=True
@@ -131,6 +153,53 @@ def test_a_resumed_run_is_the_same_run(world: Path, tmp_path: Path, optimizer: s
         assert torch.equal(want, got), name
     weights = [(tmp_path / f / "generator" / "model.safetensors") for f in ("whole", "halves")]
     assert weights[0].read_bytes() == weights[1].read_bytes()
+
+
+def test_a_tuning_of_the_encoder_is_added_to_a_trained_generator(
+    world: Path, tmp_path: Path
+) -> None:
+    plain = Trainer(make_config(world, tmp_path / "plain", learning_rate=3e-3)).run()
+    before = AdapterGenerator.from_pretrained(plain)
+    config = make_config(
+        world,
+        tmp_path / "tuned",
+        init=str(plain),
+        generator=SETTINGS | {"encoder_rank": 2},
+        learning_rate=3e-3,
+        steps=60,
+    )
+    trainer = Trainer(config)
+    assert isinstance(trainer.objective, TaskObjective)
+    text = TASKS[0].descriptions[0]
+    # Nothing is changed at first, but for what the checkpoint was packed to.
+    trainer.model.eval()
+    with torch.no_grad():
+        condition = trainer.objective.encoder.encode_anew([text], trainer.model.tuning)
+        begun = trainer.model.flat(condition)[0]
+    torch.testing.assert_close(begun, before(text).flat, atol=1e-4, rtol=1e-3)
+    after = AdapterGenerator.from_pretrained(trainer.run())
+    assert isinstance(after.model.tuning, EncoderTuning)
+    assert all(bool(factor.any()) for factor in after.model.tuning.lora_b)
+    # The encoder is tuned for generating as it was in training.
+    with torch.no_grad():
+        condition = trainer.objective.encoder.encode_anew([text], trainer.model.tuning)
+        want = trainer.model.flat(condition)[0]
+    torch.testing.assert_close(after(text).flat, want, atol=2e-2, rtol=2e-2)
+
+
+def test_a_trained_generator_is_not_made_into_another(world: Path, tmp_path: Path) -> None:
+    plain = Trainer(make_config(world, tmp_path / "plain", steps=1)).run()
+    for changed in ({"width": 64}, {"num_layers": 2}, {"lexicon_size": 8}):
+        config = make_config(
+            world, tmp_path / "other", init=str(plain), generator=SETTINGS | changed
+        )
+        with pytest.raises(InputError, match="another network than that of init"):
+            Trainer(config)
+
+
+def test_variations_are_not_for_described_prompts(world: Path, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="use prompt = 'input'"):
+        Trainer(make_config(world, tmp_path, prompt="description", variations=0.5))
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
