@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lorasmith.errors import InputError
@@ -59,11 +58,16 @@ class TaskRows:
     def draw_varied(
         self, rng: random.Random, count: int, length: int, variation: Variation
     ) -> list[Row] | None:
-        """Draw rows whose answers a variation changes; None if one becomes too long."""
-        chosen = [self.examples[index] for index in self._choose(rng, count, length)]
-        changed = [replace(e, output=variation.change(e.output)) for e in chosen]
+        """Draw rows that a variation changes; None if one cannot be, or becomes too long."""
+        drawn = [self.examples[index] for index in self._choose(rng, 2 * count, length)]
+        changed = [
+            varied
+            for example, other in zip(drawn[:count], drawn[count:], strict=True)
+            if (varied := variation.change(example, other))
+        ]
         rows = tokenize_examples(changed, self.tokenizer)
-        return rows if all(len(row.ids) <= length for row in rows) else None
+        whole = len(rows) == count and all(len(row.ids) <= length for row in rows)
+        return rows if whole else None
 
     def _choose(self, rng: random.Random, count: int, length: int) -> list[int]:
         room = length - max(map(len, self.prefixes), default=0)

@@ -28,7 +28,7 @@ class TrainConfig:
     Batches hold ``tasks_per_batch`` tasks with ``examples_per_task`` examples each, of rows padded
     to one of ``row_lengths`` tokens; longer examples are left out. ``checkpoint_seconds`` is how
     often the state is saved, ``validate_every`` is in steps. ``variations`` is the share of a
-    batch's tasks that come with one demand more on the form of their answers.
+    batch's tasks that come with one demand more, which no batch before had.
     """
 
     output: str

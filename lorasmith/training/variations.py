@@ -1,4 +1,4 @@
-"""Variations: a training task with one demand more, about the form of its answers.
+"""Variations: a training task with one demand more, that no batch before it had.
 
 "Name the country's capital." becomes "Name the country's capital. Put violet in front of the
 answer." There are more words than batches, so a generator that is trained on variations cannot
@@ -10,94 +10,19 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lorasmith.errors import InputError
-from lorasmith.tasks import Task
+from lorasmith.tasks import Example, Task
+from lorasmith.training import variation_words as say
 
 MAX_LABELS = 5
 _WORD = re.compile("[a-z]{3,9}")
-_OTHER_LABELS = (
-    ("A", "B", "C", "D", "E"),
-    ("1", "2", "3", "4", "5"),
-    ("x", "y", "z", "w", "v"),
-    ("one", "two", "three", "four", "five"),
-    ("red", "green", "blue", "white", "black"),
-    ("first", "second", "third", "fourth", "fifth"),
-)
 
-_FRONT = (
-    "Put {w} in front of the answer.",
-    "Begin the answer with {w}.",
-    "start with {w}",
-    "The reply opens with the word {w}.",
-    "First write {w}, then the answer.",
-    "Before the answer comes {w}, always.",
-    "dont forget {w} before it",
-    "Please let every answer start with the word {w}.",
-)
-_END = (
-    "Put {w} behind the answer.",
-    "End the answer with {w}.",
-    "finish with {w}",
-    "The reply closes with the word {w}.",
-    "First write the answer, then {w}.",
-    "After the answer comes {w}, always.",
-    "and add {w} after it",
-    "Please let every answer end with the word {w}.",
-)
-_WRAP = (
-    "Put the answer in {w}.",
-    "The answer stands between {w}.",
-    "{w} around it",
-    "Wrap what you write in {w}.",
-    "Please use {w} on both sides of the answer.",
-    "Format: the answer inside {w}.",
-)
-_MARK = (
-    "End with {w}.",
-    "The answer is followed by {w}.",
-    "{w} at the end",
-    "Put {w} behind it.",
-    "Please close every answer with {w}.",
-    "The last character is {w}.",
-)
-_FORM = (
-    "Write the answer {w}.",
-    "{w} please",
-    "The answer is given {w}.",
-    "Everything you write is {w}.",
-    "Output {w}.",
-)
-_INSTEAD = (
-    "{new} instead of {old}",
-    "write {new} for {old}",
-    "{old} is written {new}",
-    "say {new} where it is {old}",
-)
+Change = Callable[[Example, Example], Example | None]
+"""An example and another one of its task in, the varied example out; None if it cannot be."""
 
-_PAIRS = (
-    ('"', '"', ("double quotes", "quotation marks")),
-    ("'", "'", ("single quotes",)),
-    ("(", ")", ("round brackets", "parentheses")),
-    ("[", "]", ("square brackets", "box brackets")),
-    ("{", "}", ("curly brackets", "braces")),
-    ("<", ">", ("angle brackets", "less-than and greater-than signs")),
-    ("*", "*", ("asterisks", "stars")),
-    ("_", "_", ("underscores",)),
-    ("#", "#", ("hash signs",)),
-    ("-", "-", ("hyphens", "dashes")),
-)
-_MARKS = (
-    ("!", ("an exclamation mark",)),
-    ("?", ("a question mark",)),
-    (";", ("a semicolon",)),
-    (":", ("a colon",)),
-    (",", ("a comma",)),
-    ("...", ("three dots", "an ellipsis")),
-    ("!!", ("two exclamation marks",)),
-)
-_FORMS: tuple[tuple[Callable[[str], str], tuple[str, ...]], ...] = (
+FORMS: tuple[tuple[Callable[[str], str], tuple[str, ...]], ...] = (
     (str.upper, ("in capital letters", "in upper case", "in ALL CAPS")),
     (str.lower, ("in lower case", "without capital letters", "in small letters")),
     (lambda text: text[:1].upper() + text[1:], ("with a capital first letter", "capitalised")),
@@ -106,16 +31,22 @@ _FORMS: tuple[tuple[Callable[[str], str], tuple[str, ...]], ...] = (
     (lambda text: text.replace(" ", "_"), ("with underscores for spaces",)),
     (lambda text: text.replace(" ", "-"), ("with hyphens for spaces",)),
     (lambda text: text.replace(" ", ""), ("without any spaces",)),
+    (lambda text: text[0], ("as its first letter alone", "cut to its first character")),
+    (lambda text: text[-1], ("as its last letter alone", "cut to its last character")),
+    (lambda text: text[:3], ("cut to three letters", "as its first three letters alone")),
+    (lambda text: text.split()[0], ("as its first word alone", "cut after the first word")),
+    (lambda text: text.split()[-1], ("as its last word alone",)),
+    (lambda text: " ".join(text.split()[::-1]), ("with its words in reverse order",)),
 )
 
 
 @dataclass(frozen=True, kw_only=True)
 class Variation:
-    """A demand on the form of answers, and the change of an answer that meets it."""
+    """A demand, and the change of an example that meets it."""
 
     demand: str
-    change: Callable[[str], str]
-    in_front: bool
+    change: Change
+    in_front: bool = False
 
     def describe(self, description: str) -> str:
         """Return the description with the demand before or behind it."""
@@ -141,46 +72,116 @@ class Variations:
                 f"variations need {2 * MAX_LABELS} words to demand, the tasks have "
                 f"{len(self.words)}; train on more tasks or set variations = 0"
             )
+        self._kinds = (
+            *(self._with_word, self._with_word, self._except_for, self._behind_word),
+            *(_wrapped, _marked, _formed, _formed, _echoed, _one_of_two, _both),
+        )
 
     def draw(self, rng: random.Random, task: int) -> Variation | None:
         """Draw a variation of a task, by its index, or none."""
         if rng.random() >= self.share:
             return None
         labels = self.labels[task]
-        if labels and rng.random() < 0.5:
+        if labels and rng.random() < 0.4:
             demand, change = self._relabelled(rng, labels)
         else:
-            demand, change = rng.choice((self._with_word, _wrapped, _marked, _formed))(rng)
+            demand, change = rng.choice(self._kinds)(rng)
         return Variation(demand=demand, change=change, in_front=rng.random() < 0.2)
 
-    def _relabelled(
-        self, rng: random.Random, labels: Sequence[str]
-    ) -> tuple[str, Callable[[str], str]]:
+    def _relabelled(self, rng: random.Random, labels: Sequence[str]) -> tuple[str, Change]:
+        """Rename some labels."""
         old = rng.sample(labels, rng.randint(1, len(labels)))
         count = 2 * MAX_LABELS  # enough, when those that the task has already are taken out
-        others = rng.choice(_OTHER_LABELS) if rng.random() < 0.3 else rng.sample(self.words, count)
+        others = rng.choice(say.LABELS) if rng.random() < 0.3 else rng.sample(self.words, count)
         new = dict(zip(old, [word for word in others if word not in labels], strict=False))
-        template = rng.choice(_INSTEAD)
+        template = rng.choice(say.INSTEAD)
         demand = ", ".join(template.format(old=o, new=n) for o, n in new.items())
-        return demand[:1].upper() + demand[1:] + ".", lambda text: new.get(text, text)
+        return demand[:1].upper() + demand[1:] + ".", _answer(lambda text: new.get(text, text))
 
-    def _with_word(self, rng: random.Random) -> tuple[str, Callable[[str], str]]:
+    def _with_word(self, rng: random.Random) -> tuple[str, Change]:
+        """Put a word before or after the answer."""
         word = rng.choice(self.words)
         if rng.random() < 0.5:
-            return rng.choice(_FRONT).format(w=word), lambda text: f"{word} {text}"
-        return rng.choice(_END).format(w=word), lambda text: f"{text} {word}"
+            return rng.choice(say.FRONT).format(w=word), _answer(lambda text: f"{word} {text}")
+        return rng.choice(say.END).format(w=word), _answer(lambda text: f"{text} {word}")
+
+    def _except_for(self, rng: random.Random) -> tuple[str, Change]:
+        """Answer one word otherwise; it is the input of half of the examples."""
+        word, reply = rng.sample(self.words, 2)
+        coin = random.Random(rng.random())
+
+        def change(example: Example, _: Example) -> Example:
+            return Example(input=word, output=reply) if coin.random() < 0.5 else example
+
+        return rng.choice(say.EXCEPT).format(w=word, reply=reply), change
+
+    def _behind_word(self, rng: random.Random) -> tuple[str, Change]:
+        """Let every input begin with a word that is to be ignored."""
+        word = rng.choice(self.words)
+
+        def change(example: Example, _: Example) -> Example:
+            return replace(example, input=f"{word} {example.input}")
+
+        return rng.choice(say.BEHIND).format(w=word), change
 
 
-def _wrapped(rng: random.Random) -> tuple[str, Callable[[str], str]]:
-    left, right, names = rng.choice(_PAIRS)
-    return rng.choice(_WRAP).format(w=rng.choice(names)), lambda text: f"{left}{text}{right}"
+def _answer(change: Callable[[str], str]) -> Change:
+    return lambda example, _: replace(example, output=change(example.output))
 
 
-def _marked(rng: random.Random) -> tuple[str, Callable[[str], str]]:
-    mark, names = rng.choice(_MARKS)
-    return rng.choice(_MARK).format(w=rng.choice(names)), lambda text: f"{text}{mark}"
+def _wrapped(rng: random.Random) -> tuple[str, Change]:
+    left, right, names = rng.choice(say.PAIRS)
+    demand = rng.choice(say.WRAP).format(w=rng.choice(names))
+    return demand, _answer(lambda text: f"{left}{text}{right}")
 
 
-def _formed(rng: random.Random) -> tuple[str, Callable[[str], str]]:
-    change, names = rng.choice(_FORMS)
-    return rng.choice(_FORM).format(w=rng.choice(names)), change
+def _marked(rng: random.Random) -> tuple[str, Change]:
+    mark, names = rng.choice(say.MARKS)
+    demand = rng.choice(say.MARK).format(w=rng.choice(names))
+    return demand, _answer(lambda text: f"{text}{mark}")
+
+
+def _formed(rng: random.Random) -> tuple[str, Change]:
+    change, names = rng.choice(FORMS)
+    return rng.choice(say.FORM).format(w=rng.choice(names)), _answer(change)
+
+
+def _echoed(rng: random.Random) -> tuple[str, Change]:
+    """Repeat the input before or after the answer."""
+    sign, name = rng.choice(say.SIGNS)
+    first = rng.random() < 0.5
+
+    def change(example: Example, _: Example) -> Example:
+        parts = [example.input, example.output]
+        return replace(example, output=sign.join(parts if first else parts[::-1]))
+
+    return rng.choice(say.ECHO_FIRST if first else say.ECHO_LAST).format(w=name), change
+
+
+def _one_of_two(rng: random.Random) -> tuple[str, Change]:
+    """Give two inputs, of which one is to be answered."""
+    sign, name = rng.choice(say.SIGNS)
+    first = rng.random() < 0.5
+
+    def change(example: Example, other: Example) -> Example | None:
+        inputs = [example.input, other.input] if first else [other.input, example.input]
+        clear = all(sign.strip() not in text for text in inputs)
+        return replace(example, input=sign.join(inputs)) if clear else None
+
+    which = rng.choice(("first", "former") if first else ("second", "latter"))
+    return rng.choice(say.ONE_OF_TWO).format(w=name, which=which), change
+
+
+def _both(rng: random.Random) -> tuple[str, Change]:
+    """Give two inputs, both to be answered."""
+    (sign, name), (between, called) = rng.choice(say.SIGNS), rng.choice(say.SIGNS)
+
+    def change(example: Example, other: Example) -> Example | None:
+        if any(sign.strip() in text for text in (example.input, other.input)):
+            return None
+        return Example(
+            input=f"{example.input}{sign}{other.input}",
+            output=f"{example.output}{between}{other.output}",
+        )
+
+    return rng.choice(say.BOTH).format(w=name, between=called), change
