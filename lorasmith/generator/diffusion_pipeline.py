@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import torch
 from diffusers import DDIMScheduler, DiffusionPipeline
-from torch import Tensor
 
 from lorasmith.encoders.condition import Condition
-from lorasmith.generator.latent_diffusion import CoreAutoencoder, LatentDenoiser
+from lorasmith.generator.latent_diffusion import (
+    CoreAutoencoder,
+    LatentDenoiser,
+    sample_at_once,
+    sample_step_by_step,
+)
 from lorasmith.generator.model import KindFactors
 
 
@@ -42,19 +46,20 @@ class AdapterPipeline(DiffusionPipeline):  # type: ignore[misc]
     ) -> KindFactors:
         """Return LoRA factors for every row; one step uses the student, without guidance."""
         sizes = self.autoencoder.config
-        latents = torch.randn(
+        start = torch.randn(
             (len(condition), sizes.num_latents, sizes.latent_size), generator=generator
         ).to(self.device)
         if num_inference_steps == 1:
-            last = self.scheduler.config.num_train_timesteps - 1
-            steps = torch.full((len(latents),), last, device=latents.device)
-            return self.autoencoder.decode(-self.student(latents, steps, condition))  # type: ignore[no-any-return]
-        dropped = torch.ones(len(latents), dtype=torch.bool, device=latents.device)
-        self.scheduler.set_timesteps(num_inference_steps, device=latents.device)
-        for timestep in self.progress_bar(self.scheduler.timesteps):
-            velocity: Tensor = self.denoiser(latents, timestep.expand(len(latents)), condition)
-            if guidance_scale != 1.0:
-                plain = self.denoiser(latents, timestep.expand(len(latents)), condition, dropped)
-                velocity = plain + guidance_scale * (velocity - plain)
-            latents = self.scheduler.step(velocity, timestep, latents).prev_sample
-        return self.autoencoder.decode(latents)  # type: ignore[no-any-return]
+            latents = sample_at_once(self.student, self.scheduler, start, condition)
+        else:
+            latents = sample_step_by_step(
+                self.denoiser,
+                self.scheduler,
+                start,
+                condition,
+                num_inference_steps,
+                guidance_scale,
+                self.progress_bar,
+            )
+        factors: KindFactors = self.autoencoder.decode(latents)
+        return factors

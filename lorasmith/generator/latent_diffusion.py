@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import copy
 import hashlib
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
@@ -177,6 +178,39 @@ class LatentDenoiser(ModelMixin, ConfigMixin):  # type: ignore[misc]
         return read, mask
 
 
+def sample_at_once(
+    student: LatentDenoiser, scheduler: DDIMScheduler, start: Latents, condition: Condition
+) -> Latents:
+    """Return a student's latents: at the last timestep there is noise alone, so x = -v."""
+    last = scheduler.config.num_train_timesteps - 1
+    timesteps = torch.full((len(start),), last, device=start.device)
+    velocity: Latents = student(start, timesteps, condition)
+    return -velocity
+
+
+def sample_step_by_step(
+    denoiser: LatentDenoiser,
+    scheduler: DDIMScheduler,
+    start: Latents,
+    condition: Condition,
+    num_steps: int,
+    guidance: float,
+    watch: Callable[[Tensor], Iterable[Tensor]] = iter,
+) -> Latents:
+    """Return the latents of deterministic sampling; ``watch`` is handed the timesteps to go by."""
+    latents = start
+    dropped = torch.ones(len(latents), dtype=torch.bool, device=latents.device)
+    scheduler.set_timesteps(num_steps, device=latents.device)
+    for timestep in watch(scheduler.timesteps):
+        timesteps = timestep.expand(len(latents))
+        velocity = denoiser(latents, timesteps, condition)
+        if guidance != 1.0:
+            plain = denoiser(latents, timesteps, condition, dropped)
+            velocity = plain + guidance * (velocity - plain)
+        latents = scheduler.step(velocity, timestep, latents).prev_sample
+    return latents
+
+
 class LatentDiffusion(WeightSpaceModel):
     """Autoencoder, denoiser and the denoiser's one-step student behind the one interface."""
 
@@ -257,25 +291,14 @@ class LatentDiffusion(WeightSpaceModel):
         return factors
 
     def at_once(self, start: Latents, condition: Condition) -> Latents:
-        """Return the student's latents: at the last timestep there is noise alone, so x = -v."""
-        last = self.scheduler.config.num_train_timesteps - 1
-        timesteps = torch.full((len(start),), last, device=start.device)
-        velocity: Latents = self.student(start, timesteps, condition)
-        return -velocity
+        """Return the student's latents."""
+        return sample_at_once(self.student, self.scheduler, start, condition)
 
-    def step_by_step(self, latents: Latents, condition: Condition, num_steps: int) -> Latents:
+    def step_by_step(self, start: Latents, condition: Condition, num_steps: int) -> Latents:
         """Return the latents of deterministic sampling with guidance."""
-        guidance = self.config.guidance
-        dropped = torch.ones(len(latents), dtype=torch.bool, device=latents.device)
-        self.scheduler.set_timesteps(num_steps, device=latents.device)
-        for timestep in self.scheduler.timesteps:
-            timesteps = timestep.expand(len(latents))
-            velocity = self.denoiser(latents, timesteps, condition)
-            if guidance != 1.0:
-                plain = self.denoiser(latents, timesteps, condition, dropped)
-                velocity = plain + guidance * (velocity - plain)
-            latents = self.scheduler.step(velocity, timestep, latents).prev_sample
-        return latents
+        return sample_step_by_step(
+            self.denoiser, self.scheduler, start, condition, num_steps, self.config.guidance
+        )
 
     def weight_loss(
         self, cores: Cores, mean: Float[Tensor, "modules size size"], condition: Condition
