@@ -7,16 +7,17 @@ values of a small core; the full delta is never built.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import torch
+from torch import Tensor
 
 from lorasmith.adapter import Adapter
 from lorasmith.errors import InputError, LayoutMismatchError
 from lorasmith.generator.canonical import compress, module_factors, put_factors, side_by_side
 from lorasmith.generator.model import group_modules
-from lorasmith.layout import TargetModule
+from lorasmith.layout import AdapterLayout, TargetModule
 
 
 def merge_adapters(
@@ -54,6 +55,37 @@ def merge_adapters(
             for module, factor_a, factor_b in zip(chunk, *merged, strict=True):
                 put_factors(flat, wanted, module, factor_a, factor_b)
     return Adapter(wanted, flat)
+
+
+def mean_adapter(batches: Iterable[Sequence[Adapter]]) -> Adapter:
+    """Return the adapter nearest to the mean of many, which come in batches and are not kept.
+
+    Deltas are added up in full, so it takes the memory of the target modules' weights however many
+    adapters there are.
+
+    Raises: InputError if there are none; LayoutMismatchError if the layouts differ.
+    """
+    layout: AdapterLayout | None = None
+    sums: dict[str, Tensor] = {}
+    count = 0
+    for adapters in batches:
+        layout = layout or adapters[0].layout
+        if any(adapter.layout != layout for adapter in adapters):
+            raise LayoutMismatchError("only adapters of one layout have a mean; use equal ranks")
+        flats = [adapter.flat for adapter in adapters]
+        for module in layout.modules:
+            lora_a, lora_b = module_factors(layout, [module], flats)
+            delta = side_by_side(lora_b)[0] @ lora_a[0].flatten(0, 1)
+            sums[module.path] = sums[module.path] + delta if module.path in sums else delta
+        count += len(adapters)
+    if layout is None:
+        raise InputError("there are no adapters to take the mean of; give some")
+    flat = torch.empty(layout.num_parameters)
+    for module in layout.modules:
+        mean = sums.pop(module.path) / count
+        factors = compress(mean, torch.eye(module.out_features), layout.rank)
+        put_factors(flat, layout, module, *factors)
+    return Adapter(layout, flat)
 
 
 def _chunks(

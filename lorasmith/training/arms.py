@@ -186,30 +186,27 @@ def _wording_key(question: Question) -> str:
 def library_arms(library: AdapterLibrary, identity: str) -> list[Arm]:
     """Return the arms that retrieve or average training adapters."""
 
-    def looked_up(find: Callable[[str], Adapter]) -> Callable[[Sequence[str]], list[Adapter]]:
-        def adapters(keys: Sequence[str]) -> list[Adapter]:
-            library.prepare(keys)
-            return [find(key) for key in keys]
-
-        return adapters
-
     def mean(keys: Sequence[str]) -> list[Adapter]:
-        return [library.mean()] * len(keys)
+        return [library.mean] * len(keys)
 
     def arm(
         name: str,
         key: Callable[[Question], str | None],
         adapters: Callable[[Sequence[str]], list[Adapter]],
     ) -> Arm:
-        layout = library.adapters[0].layout
         return Arm(
-            name=name, identity=identity, prompt=plain, key=key, adapters=adapters, layout=layout
+            name=name,
+            identity=identity,
+            prompt=plain,
+            key=key,
+            adapters=adapters,
+            layout=library.layout,
         )
 
     return [
         arm("mean", lambda _: "mean", mean),
-        arm("nearest", lambda question: question.description, looked_up(library.nearest)),
-        arm("top_k", lambda question: question.description, looked_up(library.merged)),
+        arm("nearest", lambda question: question.description, library.nearest),
+        arm("top_k", lambda question: question.description, library.merged),
     ]
 
 

@@ -80,10 +80,10 @@ def calibrate(options: EvaluationOptions) -> CalibrationReport:
     correct = evaluation.judge()
     library = evaluation.library
     known = [KnownTask(name=task.name, description=task.descriptions[0]) for task in library.tasks]
-    confidence = Confidence(known, library.places, library.mean(), _FLAT)
+    confidence = Confidence(known, library.places, library.mean, _FLAT)
     found = trials(evaluation, correct, confidence)
     report = fit(found)
-    made = Confidence(known, library.places, library.mean(), report.calibration)
+    made = Confidence(known, library.places, library.mean, report.calibration)
     made.save(Path(find_checkpoint(options.generator)), generator.digest)
     return report
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 
 import torch
@@ -10,7 +11,8 @@ import torch
 from lorasmith.adapter import CONFIG_FILE, Adapter
 from lorasmith.encoders.sentence import SentenceEncoder
 from lorasmith.errors import InputError, NotFoundError
-from lorasmith.generator.merging import merge_adapters
+from lorasmith.generator.merging import mean_adapter, merge_adapters
+from lorasmith.layout import AdapterLayout
 from lorasmith.tasks import Task
 from lorasmith.training.condition_table import place
 
@@ -19,95 +21,99 @@ Generate = Callable[[list[str]], list[Adapter]]
 TOP_K = 3
 TEMPERATURE = 0.1
 _WORDINGS_PER_TASK = 4
-_GENERATE_AT_ONCE = 64
+_AT_ONCE = 64
 
 
 class AdapterLibrary:
     """One adapter per training task, found by the similarity of descriptions.
 
-    A task is placed at the mean of the pooled encodings of its first few descriptions.
+    A task is placed at the mean of the pooled encodings of its first few descriptions. ``fetch``
+    reads or generates the adapters of some tasks; only those that are found are asked of it.
     ``origin`` says, for the report, whose adapters these are.
     """
 
     def __init__(
         self,
         tasks: Sequence[Task],
-        adapters: Sequence[Adapter],
+        fetch: Callable[[Sequence[Task]], list[Adapter]],
         encoder: SentenceEncoder,
         origin: str,
     ) -> None:
         self.tasks = tasks
-        self.adapters = adapters
+        self.fetch = fetch
         self.encoder = encoder
         self.origin = origin
         self.places = place([task.descriptions[:_WORDINGS_PER_TASK] for task in tasks], encoder)
-        self._found: dict[str, list[tuple[int, float]]] = {}
-        self._mean: Adapter | None = None
 
     @classmethod
     def from_folder(
         cls, folder: Path, tasks: Sequence[Task], encoder: SentenceEncoder
     ) -> AdapterLibrary:
-        """Read the adapter folders that are named after training tasks.
+        """Take the adapter folders that are named after training tasks.
 
         Raises: NotFoundError if there is none.
         """
         present = [task for task in tasks if (folder / task.name / CONFIG_FILE).is_file()]
         if not present:
             raise NotFoundError(f"{folder} holds no adapter folder named after a training task")
-        adapters = [_halved(Adapter.from_pretrained(folder / task.name)) for task in present]
-        return cls(present, adapters, encoder, f"{len(present)} adapters out of {folder}")
+
+        def fetch(wanted: Sequence[Task]) -> list[Adapter]:
+            return [Adapter.from_pretrained(folder / task.name) for task in wanted]
+
+        return cls(present, fetch, encoder, f"{len(present)} adapters out of {folder}")
 
     @classmethod
     def from_generator(
         cls, generate: Generate, tasks: Sequence[Task], encoder: SentenceEncoder
     ) -> AdapterLibrary:
-        """Generate every training task's adapter from its first description.
+        """Take every training task's adapter as generated from its first description.
 
         Raises: InputError if there are no training tasks.
         """
         if not tasks:
             raise InputError("there are no training tasks to take adapters of; name some")
-        adapters = []
-        for start in range(0, len(tasks), _GENERATE_AT_ONCE):
-            texts = [task.descriptions[0] for task in tasks[start : start + _GENERATE_AT_ONCE]]
-            adapters += [_halved(adapter) for adapter in generate(texts)]
+
+        def fetch(wanted: Sequence[Task]) -> list[Adapter]:
+            return generate([task.descriptions[0] for task in wanted])
+
         origin = f"the generator's own adapters for {len(tasks)} training tasks"
-        return cls(tasks, adapters, encoder, origin)
+        return cls(tasks, fetch, encoder, origin)
 
+    @cached_property
+    def layout(self) -> AdapterLayout:
+        """The layout of the first adapter, which all share."""
+        return self.fetch(self.tasks[:1])[0].layout
+
+    @cached_property
     def mean(self) -> Adapter:
-        """Return the mean of all deltas, at the adapters' rank."""
-        if self._mean is None:
-            self._mean = merge_adapters(self.adapters)
-        return self._mean
+        """The mean of all deltas, at the adapters' rank."""
+        return mean_adapter(self._batches())
 
-    def nearest(self, text: str) -> Adapter:
-        """Return the adapter of the task whose description is most like ``text``."""
-        return self.adapters[self._similar(text)[0][0]]
+    def _batches(self) -> Iterator[list[Adapter]]:
+        for start in range(0, len(self.tasks), _AT_ONCE):
+            yield self.fetch(self.tasks[start : start + _AT_ONCE])
 
-    def merged(self, text: str) -> Adapter:
-        """Return the ``TOP_K`` nearest adapters merged, weighted by a softmax of similarity."""
-        found = self._similar(text)
-        weights = torch.tensor([similarity for _, similarity in found]).div(TEMPERATURE).softmax(0)
-        return merge_adapters([self.adapters[index] for index, _ in found], weights.tolist())
+    def nearest(self, texts: Sequence[str]) -> list[Adapter]:
+        """Return for each text the adapter of the task whose description is most like it."""
+        _, found = self._similar(texts, 1)
+        adapters = self._fetched(found)
+        return [adapters[index] for (index,) in found]
 
-    def prepare(self, texts: Sequence[str]) -> None:
-        """Look many descriptions up at once, which is faster than one by one."""
-        new = [text for text in dict.fromkeys(texts) if text not in self._found]
-        if not new:
-            return
-        similarities = self.encoder.encode(new).pooled.cpu() @ self.places.mT
-        top = similarities.topk(min(TOP_K, len(self.tasks)), dim=1)
-        for text, indices, values in zip(
-            new, top.indices.tolist(), top.values.tolist(), strict=True
-        ):
-            self._found[text] = list(zip(indices, values, strict=True))
+    def merged(self, texts: Sequence[str]) -> list[Adapter]:
+        """Return for each text the ``TOP_K`` nearest, merged by a softmax of similarity."""
+        similarities, found = self._similar(texts, min(TOP_K, len(self.tasks)))
+        weights = similarities.div(TEMPERATURE).softmax(-1).tolist()
+        adapters = self._fetched(found)
+        return [
+            merge_adapters([adapters[index] for index in indices], own)
+            for indices, own in zip(found, weights, strict=True)
+        ]
 
-    def _similar(self, text: str) -> list[tuple[int, float]]:
-        self.prepare([text])
-        return self._found[text]
+    def _similar(self, texts: Sequence[str], count: int) -> tuple[torch.Tensor, list[list[int]]]:
+        """Return the similarities and indices of the nearest tasks, most similar first."""
+        top = (self.encoder.encode(texts).pooled.cpu() @ self.places.mT).topk(count, dim=1)
+        return top.values, top.indices.tolist()
 
-
-def _halved(adapter: Adapter) -> Adapter:
-    """Keep a thousand adapters in half the memory; float16 is also how they are stored."""
-    return Adapter(adapter.layout, adapter.flat.detach().to("cpu", torch.float16))
+    def _fetched(self, found: Sequence[Sequence[int]]) -> dict[int, Adapter]:
+        wanted = sorted({index for indices in found for index in indices})
+        return dict(zip(wanted, self.fetch([self.tasks[i] for i in wanted]), strict=True))

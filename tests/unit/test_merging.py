@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from lorasmith.adapter import Adapter
 from lorasmith.errors import InputError, LayoutMismatchError
-from lorasmith.generator.merging import merge_adapters
+from lorasmith.generator.merging import mean_adapter, merge_adapters
 from tests.tiny import delta, make
 
 
@@ -60,10 +60,17 @@ def test_merging_does_not_see_how_a_delta_is_factored(seed: int, mix: int) -> No
 
 def test_the_mean_of_many_adapters_needs_more_columns_than_the_matrix_has() -> None:
     adapters = [make(seed, rank=3) for seed in range(300)]
-    merged = merge_adapters(adapters)
     path = "model.layers.1.q"
     dense = torch.stack([delta(adapter, path) for adapter in adapters]).mean(0)
-    torch.testing.assert_close(delta(merged, path), truncated(dense, 3), atol=1e-4, rtol=1e-4)
+    for mean in (merge_adapters(adapters), mean_adapter([adapters[:64], adapters[64:]])):
+        torch.testing.assert_close(delta(mean, path), truncated(dense, 3), atol=1e-4, rtol=1e-4)
+
+
+def test_there_is_no_mean_of_nothing_or_of_two_ranks() -> None:
+    with pytest.raises(InputError, match="no adapters"):
+        mean_adapter([])
+    with pytest.raises(LayoutMismatchError, match="one layout"):
+        mean_adapter([[make(0)], [make(0, rank=3)]])
 
 
 def test_merging_one_adapter_balances_it_and_keeps_its_delta() -> None:
