@@ -80,10 +80,12 @@ def calibrate(options: EvaluationOptions) -> CalibrationReport:
     correct = evaluation.judge()
     library = evaluation.library
     known = [KnownTask(name=task.name, description=task.descriptions[0]) for task in library.tasks]
-    confidence = Confidence(known, library.places, library.mean, _FLAT)
+    # Distances are taken in the generator's own encoding, which may be a tuned one.
+    places = library.places_by(generator.encoder)
+    confidence = Confidence(known, places, library.mean, _FLAT)
     found = trials(evaluation, correct, confidence)
     report = fit(found)
-    made = Confidence(known, library.places, library.mean, report.calibration)
+    made = Confidence(known, places, library.mean, report.calibration)
     made.save(Path(find_checkpoint(options.generator)), generator.digest)
     return report
 

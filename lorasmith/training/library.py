@@ -12,6 +12,7 @@ from lorasmith.adapter import CONFIG_FILE, Adapter
 from lorasmith.encoders.sentence import SentenceEncoder
 from lorasmith.errors import InputError, NotFoundError
 from lorasmith.generator.merging import mean_adapter, merge_adapters
+from lorasmith.generator.weight_space import Places
 from lorasmith.layout import AdapterLayout
 from lorasmith.tasks import Task
 from lorasmith.training.condition_table import place
@@ -43,7 +44,7 @@ class AdapterLibrary:
         self.fetch = fetch
         self.encoder = encoder
         self.origin = origin
-        self.places = place([task.descriptions[:_WORDINGS_PER_TASK] for task in tasks], encoder)
+        self.places = self.places_by(encoder)
 
     @classmethod
     def from_folder(
@@ -78,6 +79,10 @@ class AdapterLibrary:
 
         origin = f"the generator's own adapters for {len(tasks)} training tasks"
         return cls(tasks, fetch, encoder, origin)
+
+    def places_by(self, encoder: SentenceEncoder) -> Places:
+        """Return the tasks' places as an encoder sees them."""
+        return place([task.descriptions[:_WORDINGS_PER_TASK] for task in self.tasks], encoder)
 
     @cached_property
     def layout(self) -> AdapterLayout:
