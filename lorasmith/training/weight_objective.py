@@ -35,7 +35,7 @@ class WeightObjective(Objective):
     A ``tasks`` folder in the recipe supplies wordings that are not trained on, to watch.
 
     Raises: InputError if the family cannot learn from adapters, the collection describes none, or
-        the recipe names an ``init``.
+        the recipe names an ``init`` or an ``encoder_rank``.
     """
 
     def __init__(self, config: TrainConfig, device: torch.device) -> None:
@@ -68,6 +68,12 @@ class WeightObjective(Objective):
             raise InputError(
                 f"learning from weights starts anew, got init {config.init!r}; leave it out, "
                 "or refine that generator with objective task"
+            )
+        if config.generator.get("encoder_rank"):
+            # Conditions are encoded once for all steps, so factors of the encoder would stay zero.
+            raise InputError(
+                "encoder_rank is trained through the base alone; leave it out, "
+                "or add it when refining that generator with objective task"
             )
         settings = {"encoder": config.encoder, **config.generator}
         model = build_model(config.family, settings, collection.layout)

@@ -291,6 +291,9 @@ def test_what_cannot_learn_from_adapters(collection: Path, tmp_path: Path) -> No
         )
     with pytest.raises(InputError, match="starts anew, got init 'runs/old'"):
         Trainer(config(collection, tmp_path / "i", "cvae", init="runs/old"))
+    with pytest.raises(InputError, match="encoder_rank is trained through the base alone"):
+        tuned = {**SMALL, "encoder_rank": 2}
+        Trainer(config(collection, tmp_path / "e", "hypernetwork", generator=tuned))
     path = collection / COLLECTION_FILE
     text = path.read_text()
     silent = json.loads(text)
