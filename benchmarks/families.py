@@ -19,6 +19,7 @@ from typing import Any
 import numpy as np
 
 from lorasmith.files import write_file
+from lorasmith.generator.api import find_checkpoint
 from lorasmith.generator.checkpoint import CONFIG
 from lorasmith.training.collection import Collection
 from lorasmith.training.config import TrainConfig
@@ -28,6 +29,7 @@ from lorasmith.training.scoring import Interval, bootstrap, normalised_gain
 from lorasmith.training.trainer import Trainer
 
 REGENERATED, HELD_OUT = "regenerated", "held_out_tasks"
+COLLECTED = "the collection"
 TWENTY_STEPS, ONE_STEP = "latent-diffusion", "latent-diffusion-one-step"
 STOCHASTIC = ("cvae", TWENTY_STEPS, ONE_STEP)
 
@@ -199,14 +201,18 @@ class Table:
         self.splits = collected_splits(setting)
         self.library = _link_by_task(setting)
         self.reports: dict[str, dict[str, list[Report]]] = {}
+        self.sizes = {COLLECTED: _bytes(setting.collection)}
 
     def add(self, name: str, generator: str, seed: int) -> None:
         """Evaluate one generator on both parts."""
         row = self.reports.setdefault(name, {REGENERATED: [], HELD_OUT: []})
-        chosen = ["generated", "shuffled", "junk", "base"]
+        self.sizes[name] = _bytes(find_checkpoint(generator))
         row[REGENERATED].append(
-            self._evaluate(generator, REGENERATED, [*chosen, "oracle"], self.library, seed)
+            self._evaluate(
+                generator, REGENERATED, ["generated", "base", "oracle"], self.library, seed
+            )
         )
+        chosen = ["generated", "shuffled", "junk", "base"]
         if name in STOCHASTIC:
             chosen.append("best_of")
         oracles = self.setting.oracles
@@ -255,9 +261,9 @@ class Table:
         yield ""
         yield (
             "| generator | seeds | exact match | spread of seeds | shuffled | junk | best of 8 | "
-            "of the oracles' | gain | lead over nearest |"
+            "its lead | of the oracles' | gain | lead over nearest | of the collection's bytes |"
         )
-        yield f"|---|{'---:|' * 9}"
+        yield f"|---|{'---:|' * 11}"
         for name, row in self.reports.items():
             yield f"| {' | '.join(self._cells(name, part, row[part]))} |"
 
@@ -270,19 +276,15 @@ class Table:
         yield f"{100 * float(np.ptp(means)):.1f}"
         for arm in ("shuffled", "junk", "best_of"):
             yield _percent(self.score(name, part, arm))
+        yield _lead(self.lead(name, part, "best_of", name, "generated"))
         oracle, base = self.score(name, part, "oracle"), self.score(name, part, "base")
         yield f"{100 * sum(ours.values()) / sum(oracle.values()):.1f}" if oracle else ""
         gain = oracle and normalised_gain(*(list(s.values()) for s in (ours, base, oracle)))
         yield f"{gain.value:.2f} ({gain.low:.2f} to {gain.high:.2f})" if gain else ""
-        lead = self.lead(name, part, "generated", "nearest", "generated") if self._has() else None
-        yield (
-            f"{100 * lead.mean:+.1f} ({100 * lead.low:+.1f} to {100 * lead.high:+.1f})"
-            if lead and name != "nearest"
-            else ""
-        )
-
-    def _has(self) -> bool:
-        return "nearest" in self.reports
+        compared = "nearest" in self.reports and name != "nearest"
+        lead = self.lead(name, part, "generated", "nearest", "generated") if compared else None
+        yield _lead(lead)
+        yield f"{100 * self.sizes[name] / self.sizes[COLLECTED]:.1f} %"
 
     def save(self) -> None:
         """Write the table as Markdown and every score as JSON."""
@@ -295,6 +297,17 @@ class Table:
         }
         text = json.dumps(data, indent=1) + "\n"
         write_file(output / "families.json", text.encode(), overwrite=True)
+
+
+def _lead(lead: Interval | None) -> str:
+    if lead is None:
+        return ""
+    return f"{100 * lead.mean:+.1f} ({100 * lead.low:+.1f} to {100 * lead.high:+.1f})"
+
+
+def _bytes(folder: Path) -> int:
+    """Return how many bytes of weights lie in a folder."""
+    return sum(path.stat().st_size for path in folder.rglob("*.safetensors"))
 
 
 def _percent(scores: dict[str, float]) -> str:
