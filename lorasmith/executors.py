@@ -141,11 +141,11 @@ class ProcessExecutor(Executor[Item, Result]):
         """Give an item to the pool; a pool that a dead worker broke is replaced first."""
         if self._pool is not None:
             try:
-                return self._pool.submit(_run, item)
+                return self._pool.submit(_run, self.factory, item)
             except BrokenProcessPool:
                 self._pool.shutdown(wait=False)
         self._pool = self._start()
-        return self._pool.submit(_run, item)
+        return self._pool.submit(_run, self.factory, item)
 
     def close(self) -> None:
         """Wait for the work in hand and end the processes."""
@@ -160,7 +160,8 @@ class ProcessExecutor(Executor[Item, Result]):
             # A forked copy of a process whose libraries have started threads may hang.
             mp_context=multiprocessing.get_context("spawn"),
             initializer=_set_up,
-            initargs=(self.factory, threads),
+            # The factory comes with the items: what it imports must find its share of the cores.
+            initargs=(threads,),
         )
 
 
@@ -181,25 +182,21 @@ def make_executor(
     return EXECUTORS[name](factory, num_workers)
 
 
-_factory: Callable[[], Work[Any, Any]] | None = None
 _work: Work[Any, Any] | None = None
 
 
-def _set_up(factory: Callable[[], Work[Any, Any]], threads: int) -> None:
+def _set_up(threads: int) -> None:
     """Prepare a worker process: its share of the cores, before any library reads it."""
-    global _factory
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     for name in ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
         os.environ[name] = str(threads)
-    _factory = factory
 
 
-def _run(item: Any) -> Any:  # noqa: ANN401 - typed by the executor
+def _run(factory: Callable[[], Work[Item, Result]], item: Item) -> Result:
     global _work
     if _work is None:
-        if _factory is None:
-            raise RuntimeError("the worker process was not set up")
-        _work = _factory()
-    return _work(item)
+        _work = factory()
+    result: Result = _work(item)
+    return result

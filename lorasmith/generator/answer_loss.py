@@ -31,13 +31,15 @@ class Batch:
     """Rows sorted by task, equally many of each, padded on the right.
 
     ``targets`` are the answer tokens of all rows; ``target_rows`` and ``target_columns`` say which
-    position predicts each. ``descriptions`` holds, per task, an index into its descriptions, and
-    ``texts`` the description itself with what a variation added to it.
+    position predicts each. ``descriptions`` holds, per task, an index into its descriptions,
+    ``texts`` the description itself with what a variation added to it, and ``varied`` whether one
+    did.
     """
 
     tasks: tuple[int, ...]
     descriptions: tuple[int, ...]
     texts: tuple[str, ...]
+    varied: tuple[bool, ...]
     ids: Int[Tensor, "rows tokens"]
     targets: Int[Tensor, " targets"]
     target_rows: Int[Tensor, " targets"]
@@ -65,8 +67,18 @@ class AnswerLoss:
         self.label_smoothing = label_smoothing
         self.backbone: nn.Module = model.base.base_model
 
-    def __call__(self, batch: Batch, factors: Factors | None) -> Outcome:
-        """Return the loss of a batch whose equal groups of rows wear ``factors`` in order."""
+    def __call__(
+        self,
+        batch: Batch,
+        factors: Factors | None,
+        teacher: Float[Tensor, "targets vocabulary"] | None = None,
+        teacher_weight: Float[Tensor, " rows"] | None = None,
+    ) -> Outcome:
+        """Return the loss of a batch whose equal groups of rows wear ``factors`` in order.
+
+        A ``teacher``'s probabilities take the place of the answer's token with ``teacher_weight``,
+        between zero and one for each row.
+        """
         device = self.model.base.device
         ids = batch.ids.to(device)
         if factors is None:
@@ -79,11 +91,19 @@ class AnswerLoss:
         per_token = functional.cross_entropy(
             logits, targets, reduction="none", label_smoothing=self.label_smoothing
         )
+        if teacher is not None and teacher_weight is not None:
+            soft = functional.cross_entropy(logits, teacher, reduction="none")
+            per_token = per_token.lerp(soft, teacher_weight.to(device)[rows])
         counts = torch.bincount(rows, minlength=len(ids))
         row_losses = per_token.new_zeros(len(ids)).index_add(0, rows, per_token / counts[rows])
         wrong = torch.zeros(len(ids), dtype=torch.long, device=device)
         wrong.index_add_(0, rows, (logits.argmax(-1) != targets).long())
         return Outcome(loss=row_losses.mean(), row_losses=row_losses, correct=wrong == 0)
+
+
+def tokenize_description(text: str, tokenizer: PreTrainedTokenizerBase) -> tuple[int, ...]:
+    """Tokenise a description as it stands in front of a prompt."""
+    return tuple(tokenizer.encode(f"{text}\n\n", add_special_tokens=False))
 
 
 def tokenize_examples(examples: Sequence[Example], tokenizer: PreTrainedTokenizerBase) -> list[Row]:
@@ -108,6 +128,7 @@ def collate(
     tasks: Sequence[int] = (),
     descriptions: Sequence[int] = (),
     texts: Sequence[str] = (),
+    varied: Sequence[bool] = (),
 ) -> Batch:
     """Pad rows to ``length`` and list the positions that predict answer tokens."""
     ids = torch.full((len(rows), length), pad_id)
@@ -122,6 +143,7 @@ def collate(
         tasks=tuple(tasks),
         descriptions=tuple(descriptions),
         texts=tuple(texts),
+        varied=tuple(varied),
         ids=ids,
         targets=torch.tensor(targets),
         target_rows=torch.tensor(target_rows),

@@ -11,7 +11,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lorasmith.errors import InputError
-from lorasmith.generator.answer_loss import Batch, Row, collate, tokenize_examples
+from lorasmith.generator.answer_loss import (
+    Batch,
+    Row,
+    collate,
+    tokenize_description,
+    tokenize_examples,
+)
 from lorasmith.tasks import Example, Task
 from lorasmith.training.variations import Variation, Variations
 
@@ -37,10 +43,7 @@ class TaskRows:
         self.examples = examples
         self.tokenizer = tokenizer
         self.rows = tokenize_examples(examples, tokenizer)
-        self.prefixes = [
-            tuple(tokenizer.encode(f"{text}\n\n", add_special_tokens=False))
-            for text in descriptions
-        ]
+        self.prefixes = [tokenize_description(text, tokenizer) for text in descriptions]
 
     def longest(self) -> int:
         """Return the length that nine rows in ten stay within, with the longest description."""
@@ -152,6 +155,7 @@ class BatchSampler:
                 variation.describe(text) if variation else text
                 for text, (_, variation) in zip(texts, drawn, strict=True)
             ],
+            varied=[variation is not None for _, variation in drawn],
         )
 
     def _draw(

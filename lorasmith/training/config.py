@@ -28,7 +28,9 @@ class TrainConfig:
     Batches hold ``tasks_per_batch`` tasks with ``examples_per_task`` examples each, of rows padded
     to one of ``row_lengths`` tokens; longer examples are left out. ``checkpoint_seconds`` is how
     often the state is saved, ``validate_every`` is in steps. ``variations`` is the share of a
-    batch's tasks that come with one demand more, which no batch before had.
+    batch's tasks that come with one demand more, which no batch before had. ``teacher`` is the
+    checkpoint of a static generator trained with ``prompt = "description"``: what it would answer
+    counts ``teacher_weight`` beside the right answer, where a task comes without such a demand.
     """
 
     output: str
@@ -57,6 +59,8 @@ class TrainConfig:
     gradient_clip: float = 1.0
     label_smoothing: float = 0.0
     variations: float = 0.0
+    teacher: str = ""
+    teacher_weight: float = 0.5
     seed: int = 0
     device: str = "auto"
     precision: Literal["bfloat16", "float32"] = "bfloat16"

@@ -31,6 +31,7 @@ from lorasmith.training.condition_table import ConditionTable
 from lorasmith.training.config import TrainConfig
 from lorasmith.training.lexicon import build_lexicon, fill_pointer
 from lorasmith.training.objective import Objective
+from lorasmith.training.teacher import PromptedTeacher
 from lorasmith.training.variations import Variations
 
 WATCH_SEED = 0
@@ -98,6 +99,11 @@ class TaskObjective(Objective):
         self.config, self.device = config, device
         if config.variations and config.prompt != "input":
             raise InputError("variations are told to the generator alone; use prompt = 'input'")
+        if config.teacher and (config.prompt != "input" or config.teacher_weight > 1):
+            raise InputError(
+                "a teacher needs prompt = 'input' and a teacher_weight of at most one, got "
+                f"{config.prompt!r} and {config.teacher_weight}; correct the recipe"
+            )
         tasks = read_tasks(config.tasks)
         by_name = {task.name: task for task in tasks}
         splits = read_splits(config.splits, tasks)
@@ -141,6 +147,11 @@ class TaskObjective(Objective):
         if config.compile:
             self.adapted.compile_layers()
         self.answer_loss = AnswerLoss(self.adapted, label_smoothing=config.label_smoothing)
+        self.teacher = (
+            PromptedTeacher(config.teacher, self.adapted, self.tokenizer)
+            if config.teacher
+            else None
+        )
         settings = {"encoder": config.encoder, **config.generator}
         if settings.get("encoder_rank"):
             settings["encoder_shapes"] = encoder.linear_shapes()
@@ -223,11 +234,21 @@ class TaskObjective(Objective):
             else:
                 condition = self.conditions.rows(batch.tasks, batch.descriptions)
             factors = self.model.factors(condition, noise)
-        outcome = self.answer_loss(batch, factors)
+        outcome = self.answer_loss(batch, factors, *self._taught(batch))
         return outcome.loss, {
             "exact": outcome.correct.float().mean().item(),
             "tokens": float(batch.ids.numel()),
         }
+
+    def _taught(self, batch: Batch) -> tuple[Tensor, Tensor] | tuple[()]:
+        """Return the teacher's probabilities and how much they count in every row."""
+        if self.teacher is None:
+            return ()
+        rows_per_task = len(batch.ids) // len(batch.tasks)
+        weight = torch.tensor(
+            [0.0 if varied else self.config.teacher_weight for varied in batch.varied]
+        )
+        return self.teacher.probabilities(batch), weight.repeat_interleave(rows_per_task)
 
     def _autocast(self) -> torch.autocast:
         low = self.config.precision == "bfloat16"

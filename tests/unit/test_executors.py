@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import torch
 
 from lorasmith.errors import InputError, LorasmithError
 from lorasmith.executors import EXECUTORS, Executor, ProcessExecutor, make_executor
@@ -34,6 +35,11 @@ class Squares:
         return number * number, os.getpid()
 
 
+def count_threads() -> Callable[[int], int]:
+    """Say how many threads torch has, which this module imports as it is itself imported."""
+    return lambda _: torch.get_num_threads()
+
+
 @pytest.fixture
 def marker(tmp_path: Path) -> Path:
     return tmp_path
@@ -49,6 +55,11 @@ def test_every_item_comes_back_once(name: str, marker: Path) -> None:
         here = results[1].result()[1] == os.getpid()
         assert here is (name == "inproc")
         assert executor.submit(5).result()[0] == 25
+
+
+def test_workers_share_the_cores() -> None:
+    with ProcessExecutor(count_threads, 2) as executor:
+        assert executor.submit(0).result() == max(1, (os.cpu_count() or 1) // 2)
 
 
 def test_a_dead_worker_costs_nothing_but_time(marker: Path) -> None:

@@ -19,8 +19,10 @@ import pytest
 import torch
 from transformers import PreTrainedTokenizerFast
 
+from lorasmith.adapter import Adapter
+from lorasmith.base_model import load_model, resolve_base
 from lorasmith.encoders.tuning import EncoderTuning
-from lorasmith.errors import CheckpointError, InputError, NotFoundError
+from lorasmith.errors import CheckpointError, InputError, LayoutMismatchError, NotFoundError
 from lorasmith.generator.answer_loss import collate
 from lorasmith.generator.api import AdapterGenerator
 from lorasmith.generator.checkpoint import load_checkpoint
@@ -200,6 +202,68 @@ def test_a_trained_generator_is_not_made_into_another(world: Path, tmp_path: Pat
 def test_variations_are_not_for_described_prompts(world: Path, tmp_path: Path) -> None:
     with pytest.raises(InputError, match="use prompt = 'input'"):
         Trainer(make_config(world, tmp_path, prompt="description", variations=0.5))
+
+
+@pytest.fixture(scope="module")
+def teacher(world: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    run = tmp_path_factory.mktemp("teacher")
+    described = {"family": "static", "prompt": "description", "row_lengths": (80,), "generator": {}}
+    Trainer(make_config(world, run, steps=8, learning_rate=2e-2, **described)).run()
+    return run / "generator"
+
+
+def test_a_teacher_is_the_base_that_is_told_the_task(
+    world: Path, teacher: Path, tmp_path: Path, tokenizer: PreTrainedTokenizerFast
+) -> None:
+    objective = TaskObjective(
+        make_config(world, tmp_path, teacher=str(teacher)), torch.device("cpu")
+    )
+    assert objective.teacher is not None
+    batch = objective.sampler.batch(0)
+    found = objective.teacher.probabilities(batch)
+    base: Any = load_model(resolve_base(str(world / "base")), dtype=torch.float32)
+    model = load_checkpoint(teacher).model
+    with torch.no_grad():
+        adapter = Adapter(model.layout, model.flat(objective.teacher.nothing)[0])
+        for module in adapter.layout.modules:
+            lora_a, lora_b = adapter.factors(module)
+            delta = adapter.layout.scaling * lora_b @ lora_a
+            assert delta.abs().max() > 1e-3
+            base.get_submodule(module.path).weight += delta
+        for i, (row, column) in enumerate(
+            zip(batch.target_rows.tolist(), batch.target_columns.tolist(), strict=True)
+        ):
+            before = tokenizer.encode(f"{batch.texts[row // 3]}\n\n", add_special_tokens=False)
+            ids = torch.tensor([before + batch.ids[row, : column + 1].tolist()])
+            wanted = base(ids).logits[0, -1].softmax(-1)
+            assert torch.allclose(found[i], wanted, atol=1e-5)
+
+
+def test_a_teacher_counts_as_the_recipe_says(world: Path, teacher: Path, tmp_path: Path) -> None:
+    objective = TaskObjective(
+        make_config(world, tmp_path, teacher=str(teacher), teacher_weight=0.25, variations=0.5),
+        torch.device("cpu"),
+    )
+    batch = next(b for b in map(objective.sampler.batch, range(20)) if len(set(b.varied)) == 2)
+    probabilities, weight = objective._taught(batch)
+    assert weight.tolist() == [0.0 if varied else 0.25 for varied in batch.varied for _ in range(3)]
+    hard = objective.answer_loss(batch, None).row_losses
+    soft = objective.answer_loss(batch, None, probabilities, torch.ones_like(weight)).row_losses
+    both = objective.answer_loss(batch, None, probabilities, weight).row_losses
+    assert not torch.allclose(hard, soft, atol=1e-3)
+    assert torch.allclose(both, hard + weight * (soft - hard), atol=1e-5)
+    Trainer(objective.config).run()
+
+
+def test_a_teacher_that_cannot_teach_is_refused(
+    world: Path, teacher: Path, checkpoint: Path, tmp_path: Path
+) -> None:
+    with pytest.raises(InputError, match="is a hypernetwork generator; name a static one"):
+        Trainer(make_config(world, tmp_path / "a", teacher=str(checkpoint)))
+    with pytest.raises(InputError, match=r"at most one, got 'input' and 1\.5"):
+        Trainer(make_config(world, tmp_path / "b", teacher=str(teacher), teacher_weight=1.5))
+    with pytest.raises(LayoutMismatchError, match="changes other modules than the generator"):
+        Trainer(make_config(world, tmp_path / "c", teacher=str(teacher), target_kinds=("k_proj",)))
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
