@@ -57,7 +57,7 @@ def similar_tasks(external: list[Task], training: list[Task]) -> list[tuple[floa
     places = []
     for tasks in (external, training):
         texts = [text for task in tasks for text in task.descriptions[:WORDINGS]]
-        pooled = encoder.encode(texts).pooled.unflatten(0, (len(tasks), WORDINGS))
+        pooled = encoder.pool(texts).unflatten(0, (len(tasks), WORDINGS))
         places.append(normalize(pooled.mean(1), dim=-1))
     values, indices = (places[0] @ places[1].mT).max(1)
     return [

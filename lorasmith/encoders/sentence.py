@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import torch
-from jaxtyping import Bool, Int
+from jaxtyping import Bool, Float, Int
 from torch import Tensor, nn
 
 from lorasmith.base_model import quiet_progress
@@ -163,6 +163,15 @@ class SentenceEncoder:
             mask[indices, : part.mask.shape[1]] = part.mask[:count].to(mask.device)
             pooled[indices] = part.pooled[:count].to(pooled.device)
         return Condition(tokens=tokens, mask=mask, pooled=pooled, ids=ids)
+
+    def pool(self, texts: Sequence[str]) -> Float[Tensor, "texts dim"]:
+        """Encode any number of texts to one vector each, on the CPU, without keeping tokens."""
+        order: list[int] = []
+        parts = []
+        for indices, part in self.batches(texts):
+            order += indices
+            parts.append(part.pooled[: len(indices)].cpu())
+        return torch.cat(parts)[torch.tensor(order).argsort()]
 
     def encode_anew(self, texts: Sequence[str], tuning: EncoderTuning | None) -> Condition:
         """Encode descriptions for a step of training, with gradients to their tuning."""

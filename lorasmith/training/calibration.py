@@ -149,7 +149,7 @@ def trials(
 
 
 def _features(evaluation: Evaluation, confidence: Confidence, texts: Sequence[str]) -> Tensor:
-    pooled = evaluation.generator.encoder.encode(list(texts)).pooled.cpu()
+    pooled = evaluation.generator.encoder.pool(texts)
     adapters = evaluation.generate(list(texts))
     return confidence.features(pooled, torch.stack([adapter.flat for adapter in adapters]))
 

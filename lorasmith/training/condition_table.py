@@ -80,5 +80,5 @@ def _encode(texts: Sequence[str], encoder: SentenceEncoder) -> dict[str, Tensor]
 def place(descriptions: Sequence[Sequence[str]], encoder: SentenceEncoder) -> Places:
     """Return one normalised vector per adapter: the mean of its descriptions' pooled encodings."""
     texts = [text for group in descriptions for text in group]
-    parts = encoder.encode(texts).pooled.cpu().split([len(group) for group in descriptions])
+    parts = encoder.pool(texts).split([len(group) for group in descriptions])
     return torch.nn.functional.normalize(torch.stack([part.mean(0) for part in parts]), dim=-1)

@@ -116,7 +116,7 @@ class AdapterLibrary:
 
     def _similar(self, texts: Sequence[str], count: int) -> tuple[torch.Tensor, list[list[int]]]:
         """Return the similarities and indices of the nearest tasks, most similar first."""
-        top = (self.encoder.encode(texts).pooled.cpu() @ self.places.mT).topk(count, dim=1)
+        top = (self.encoder.pool(texts) @ self.places.mT).topk(count, dim=1)
         return top.values, top.indices.tolist()
 
     def _fetched(self, found: Sequence[Sequence[int]]) -> dict[int, Adapter]:

@@ -26,6 +26,11 @@ def test_pooled_output_is_what_sentence_transformers_gives(encoder: SentenceEnco
     torch.testing.assert_close(encoder.encode([text]).pooled, want, atol=1e-5, rtol=0)
 
 
+def test_pooling_alone_gives_the_same_vectors(encoder: SentenceEncoder) -> None:
+    texts = ["Say it.", "Give the plural of the English noun, in one word. " * 3, "No.", "Say it."]
+    assert torch.equal(encoder.pool(texts), encoder.encode(texts).pooled)
+
+
 def test_neighbours_change_no_bit(encoder: SentenceEncoder) -> None:
     texts = [f"Add {n} to the number." for n in range(11)] + ["word " * 40]
     alone = encoder.encode([texts[3]])
