@@ -240,10 +240,10 @@ class TaskObjective(Objective):
             "tokens": float(batch.ids.numel()),
         }
 
-    def _taught(self, batch: Batch) -> tuple[Tensor, Tensor] | tuple[()]:
-        """Return the teacher's probabilities and how much they count in every row."""
+    def _taught(self, batch: Batch) -> tuple[Tensor | None, Tensor | None]:
+        """Return what a teacher holds likely and what it counts in every row, if there is one."""
         if self.teacher is None:
-            return ()
+            return None, None
         rows_per_task = len(batch.ids) // len(batch.tasks)
         weight = torch.tensor(
             [0.0 if varied else self.config.teacher_weight for varied in batch.varied]

@@ -246,6 +246,7 @@ def test_a_teacher_counts_as_the_recipe_says(world: Path, teacher: Path, tmp_pat
     )
     batch = next(b for b in map(objective.sampler.batch, range(20)) if len(set(b.varied)) == 2)
     probabilities, weight = objective._taught(batch)
+    assert weight is not None
     assert weight.tolist() == [0.0 if varied else 0.25 for varied in batch.varied for _ in range(3)]
     hard = objective.answer_loss(batch, None).row_losses
     soft = objective.answer_loss(batch, None, probabilities, torch.ones_like(weight)).row_losses
