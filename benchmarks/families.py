@@ -291,9 +291,11 @@ class Table:
         output = self.setting.output
         write_file(output / "families.md", self.to_markdown().encode(), overwrite=True)
         data = {
-            name: {part: [[asdict(task) for task in r.tasks] for r in reports]}
+            name: {
+                part: [[asdict(task) for task in r.tasks] for r in reports]
+                for part, reports in row.items()
+            }
             for name, row in self.reports.items()
-            for part, reports in row.items()
         }
         text = json.dumps(data, indent=1) + "\n"
         write_file(output / "families.json", text.encode(), overwrite=True)
