@@ -23,6 +23,15 @@ class Condition:
     pooled: Float[Tensor, "rows dim"]
     ids: Int[Tensor, "rows tokens"] | None = None
 
+    @classmethod
+    def nothing(cls, dim: int) -> Condition:
+        """Return one row that says nothing, for generators that read no more than their number."""
+        return cls(
+            tokens=torch.zeros(1, 1, dim),
+            mask=torch.ones(1, 1, dtype=torch.bool),
+            pooled=torch.zeros(1, dim),
+        )
+
     def __len__(self) -> int:
         return len(self.pooled)
 

@@ -221,12 +221,7 @@ def multi_task_arm(name: str, folder: Path) -> Arm:
     model = checkpoint.model
     if model.family != "static":
         raise InputError(f"{folder} is a {model.family} generator; {name} needs a static one")
-    dim = model.config.condition_dim
-    nothing = Condition(
-        tokens=torch.zeros(1, 1, dim),
-        mask=torch.ones(1, 1, dtype=torch.bool),
-        pooled=torch.zeros(1, dim),
-    )
+    nothing = Condition.nothing(model.config.condition_dim)
     with torch.no_grad():
         adapter = Adapter(model.layout, model.flat(nothing)[0])
     return Arm(

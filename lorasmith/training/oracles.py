@@ -171,12 +171,7 @@ class OracleTrainer:
         if options.compile:
             adapted.compile_layers()
         self.loss = AnswerLoss(adapted)
-        dim = self.model.config.condition_dim
-        self.condition = Condition(  # a static adapter reads nothing of it but its length
-            tokens=torch.zeros(1, 1, dim),
-            mask=torch.ones(1, 1, dtype=torch.bool),
-            pooled=torch.zeros(1, dim),
-        ).to(self.device)
+        self.condition = Condition.nothing(self.model.config.condition_dim).to(self.device)
 
     def _static_model(self, base_model: str) -> GeneratorModel:
         options = self.options

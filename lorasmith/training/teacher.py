@@ -52,13 +52,8 @@ class PromptedTeacher:
                 "train both with the same target_kinds"
             )
         self.adapted, self.tokenizer = adapted, tokenizer
-        dim = model.config.condition_dim
         self.model = model.to(adapted.base.device).eval()
-        self.nothing = Condition(
-            tokens=torch.zeros(1, 1, dim),
-            mask=torch.ones(1, 1, dtype=torch.bool),
-            pooled=torch.zeros(1, dim),
-        ).to(adapted.base.device)
+        self.nothing = Condition.nothing(model.config.condition_dim).to(adapted.base.device)
 
     @torch.no_grad()
     def probabilities(self, batch: Batch) -> Float[Tensor, "targets vocabulary"]:
