@@ -6,6 +6,7 @@ The names below are the whole public API. They are looked up on first use, so th
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from lorasmith.tasks import Example, Task, read_tasks
 
 __version__ = "0.1.0"
+
+# MKL, which reads this at its first product, otherwise splits sums by the number of threads, and
+# the same generator, condition and seed would give other bytes on a machine with other cores.
+os.environ.setdefault("MKL_CBWR", "AUTO,STRICT")
 
 __all__ = [
     "Adapter",

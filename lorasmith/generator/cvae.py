@@ -24,7 +24,13 @@ from lorasmith.encoders.condition import Condition
 from lorasmith.generator.bases import SharedBases
 from lorasmith.generator.hypernetwork import Block, Hypernetwork
 from lorasmith.generator.model import GeneratorConfig, KindFactors, Noise
-from lorasmith.generator.weight_space import Cores, Places, WeightSpaceModel, core_loss
+from lorasmith.generator.weight_space import (
+    Cores,
+    Places,
+    WantedCores,
+    WeightSpaceModel,
+    core_loss,
+)
 from lorasmith.layout import AdapterLayout
 
 _LOG_VARIANCE_LIMIT = 6.0
@@ -39,9 +45,9 @@ class ConditionalVAE(WeightSpaceModel):
     class Config(GeneratorConfig):
         """Sizes of the networks and how closely the posterior is tied to the prior.
 
-        ``kl_weight`` multiplies the divergence of the posterior from the prior, in nats;
-        ``free_bits`` is what every latent may cost unpunished, in nats, which keeps the posterior
-        from collapsing onto the prior.
+        The posterior reads the ``read_size`` leading directions of a core. ``kl_weight`` multiplies
+        the divergence of the posterior from the prior, in nats; ``free_bits`` is what every latent
+        may cost unpunished, in nats, which keeps the posterior from collapsing onto the prior.
         """
 
         width: int = 256
@@ -50,6 +56,7 @@ class ConditionalVAE(WeightSpaceModel):
         num_layers: int = 2
         mlp_ratio: int = 4
         basis_size: int = 32
+        read_size: int = 32
         latent_size: int = 64
         kl_weight: float = 1e-3
         free_bits: float = 0.05
@@ -65,7 +72,8 @@ class ConditionalVAE(WeightSpaceModel):
         self.noise_size = latent
         self.from_latent = nn.Linear(latent, width)
         self.prior = nn.Sequential(nn.Linear(width, width), nn.GELU(), nn.Linear(width, 2 * latent))
-        self.read_core = nn.Linear(config.basis_size**2, width)
+        self.read_size = min(config.read_size, config.basis_size)
+        self.read_core = nn.Linear(self.read_size**2, width)
         self.posterior_blocks = nn.ModuleList(Block(inner) for _ in range(config.num_layers))
         self.posterior_norm = nn.LayerNorm(width)
         self.posterior = nn.Linear(width, 2 * latent)
@@ -83,7 +91,7 @@ class ConditionalVAE(WeightSpaceModel):
         self.decoder.use_bases(bases, cores.mean(0))
 
     def weight_loss(
-        self, cores: Cores, mean: Float[Tensor, "modules size size"], condition: Condition
+        self, wanted: WantedCores, condition: Condition
     ) -> tuple[Float[Tensor, ""], dict[str, float]]:
         """Return reconstruction plus divergence, and the log's view of both.
 
@@ -92,10 +100,11 @@ class ConditionalVAE(WeightSpaceModel):
         read, mask = self.decoder.read(condition)
         pooled = self.decoder.pool(read, mask)
         prior_mean, prior_log = self._gaussian(self.prior(pooled))
-        centre, log = self._gaussian(self.posterior(self._summary(cores - mean, read, mask)))
+        own = wanted.cores - wanted.mean
+        centre, log = self._gaussian(self.posterior(self._summary(own, read, mask)))
         latent = centre + torch.randn_like(centre) * (log / 2).exp()
         made = self.decoder.emit_cores(read, mask, self.from_latent(latent))
-        fit, shown = core_loss(made, cores, mean)
+        fit, shown = core_loss(made, wanted)
         nats = 0.5 * (
             prior_log - log + (log.exp() + (centre - prior_mean) ** 2) / prior_log.exp() - 1
         ).mean(0)
@@ -109,7 +118,8 @@ class ConditionalVAE(WeightSpaceModel):
 
     def _summary(self, cores: Cores, read: Tensor, mask: Tensor) -> Float[Tensor, "rows width"]:
         """Read what an adapter has beside the mean, normalised to one size, under its condition."""
-        flat = rearrange(cores, "b m i j -> b m (i j)")
+        leading = cores[..., : self.read_size, : self.read_size]
+        flat = rearrange(leading, "b m i j -> b m (i j)")
         flat = flat / flat.norm(dim=(1, 2), keepdim=True).clamp(min=1e-12) * flat.shape[1] ** 0.5
         tokens = self.read_core(flat) + self.decoder.weight_tokens()
         for block in self.posterior_blocks:

@@ -26,6 +26,7 @@ from lorasmith.generator.weight_space import (
     CoreFactors,
     Cores,
     Places,
+    WantedCores,
     WeightSpaceModel,
     core_loss,
 )
@@ -193,10 +194,10 @@ class Hypernetwork(WeightSpaceModel):
             )
 
     def weight_loss(
-        self, cores: Cores, mean: Float[Tensor, "modules size size"], condition: Condition
+        self, wanted: WantedCores, condition: Condition
     ) -> tuple[Float[Tensor, ""], dict[str, float]]:
         """Return how far the generated cores are from those of the collection."""
-        return core_loss(self.emit_cores(*self.read(condition)), cores, mean)
+        return core_loss(self.emit_cores(*self.read(condition)), wanted)
 
     def in_bases(self, kind: str, p: Tensor, q: Tensor) -> tuple[Tensor, Tensor]:
         """Return lora_A and lora_B of a kind's core factors, of the basis head alone."""

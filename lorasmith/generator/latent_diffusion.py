@@ -34,7 +34,14 @@ from lorasmith.generator.bases import SharedBases
 from lorasmith.generator.heads import BasisHead
 from lorasmith.generator.hypernetwork import Block, Hypernetwork
 from lorasmith.generator.model import PIPELINE, GeneratorConfig, KindFactors, Noise, group_modules
-from lorasmith.generator.weight_space import CoreFactors, Cores, Places, WeightSpaceModel, core_loss
+from lorasmith.generator.weight_space import (
+    CoreFactors,
+    Cores,
+    Places,
+    WantedCores,
+    WeightSpaceModel,
+    core_loss,
+)
 from lorasmith.layout import AdapterLayout
 
 Latents = Float[Tensor, "rows latents size"]
@@ -52,6 +59,7 @@ class CoreAutoencoder(ModelMixin, ConfigMixin):  # type: ignore[misc]
         num_layers: int = 2,
         mlp_ratio: int = 4,
         basis_size: int = 32,
+        read_size: int = 32,
         num_latents: int = 8,
         latent_size: int = 32,
     ) -> None:
@@ -62,7 +70,8 @@ class CoreAutoencoder(ModelMixin, ConfigMixin):  # type: ignore[misc]
             width=width, num_heads=num_heads, mlp_ratio=mlp_ratio, num_layers=num_layers
         )
         modules = len(self.layout.modules)
-        self.read_core = nn.Linear(basis_size**2, width)
+        self.read_size = min(read_size, basis_size)
+        self.read_core = nn.Linear(self.read_size**2, width)
         self.module_embedding = nn.Parameter(torch.randn(modules, width) * 0.5)
         self.latent_embedding = nn.Parameter(torch.randn(num_latents, width) * 0.5)
         self.encoder_blocks = nn.ModuleList(Block(sizes) for _ in range(num_layers))
@@ -80,8 +89,12 @@ class CoreAutoencoder(ModelMixin, ConfigMixin):  # type: ignore[misc]
         )
 
     def encode(self, cores: Cores) -> Latents:
-        """Return latents; cores are what an adapter has beside the mean, of any size."""
-        flat = rearrange(cores, "b m i j -> b m (i j)")
+        """Return latents; cores are what an adapter has beside the mean, of any size.
+
+        Only the leading directions of a core are read.
+        """
+        leading = cores[..., : self.read_size, : self.read_size]
+        flat = rearrange(leading, "b m i j -> b m (i j)")
         flat = flat / flat.norm(dim=(1, 2), keepdim=True).clamp(min=1e-12) * flat.shape[1] ** 0.5
         read = self.read_core(flat) + self.module_embedding
         tokens = self.latent_embedding.expand(len(cores), -1, -1)
@@ -221,7 +234,8 @@ class LatentDiffusion(WeightSpaceModel):
         """Sizes of the parts and how to sample.
 
         ``num_steps`` of one uses the student. ``guidance`` above one stresses the condition, when
-        there are more steps. ``drop_condition`` is the share of rows that train without theirs.
+        there are more steps. ``drop_condition`` is the share of rows that train without theirs. The
+        autoencoder reads the ``read_size`` leading directions of a core.
         """
 
         width: int = 256
@@ -230,6 +244,7 @@ class LatentDiffusion(WeightSpaceModel):
         num_denoiser_layers: int = 4
         mlp_ratio: int = 4
         basis_size: int = 32
+        read_size: int = 32
         num_latents: int = 8
         latent_size: int = 32
         num_steps: int = 20
@@ -250,6 +265,7 @@ class LatentDiffusion(WeightSpaceModel):
             layout=layout.to_json(),
             num_layers=config.num_layers,
             basis_size=config.basis_size,
+            read_size=config.read_size,
             **shared,
         )
         sizes = {"condition_dim": config.condition_dim, "num_layers": config.num_denoiser_layers}
@@ -301,11 +317,11 @@ class LatentDiffusion(WeightSpaceModel):
         )
 
     def weight_loss(
-        self, cores: Cores, mean: Float[Tensor, "modules size size"], condition: Condition
+        self, wanted: WantedCores, condition: Condition
     ) -> tuple[Float[Tensor, ""], dict[str, float]]:
         """Return the autoencoder's loss plus the denoiser's, which moves no latents."""
-        latents = self.autoencoder.encode(cores - mean)
-        fit, shown = core_loss(self.autoencoder.decode_cores(latents), cores, mean)
+        latents = self.autoencoder.encode(wanted.cores - wanted.mean)
+        fit, shown = core_loss(self.autoencoder.decode_cores(latents), wanted)
         clean = latents.detach()
         noise = torch.randn_like(clean)
         total = self.scheduler.config.num_train_timesteps

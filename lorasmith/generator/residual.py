@@ -22,6 +22,7 @@ from lorasmith.generator.weight_space import (
     CoreFactors,
     Cores,
     Places,
+    WantedCores,
     WeightSpaceModel,
     core_loss,
 )
@@ -94,10 +95,10 @@ class ResidualHypernetwork(WeightSpaceModel):
         }
 
     def weight_loss(
-        self, cores: Cores, mean: Float[Tensor, "modules size size"], condition: Condition
+        self, wanted: WantedCores, condition: Condition
     ) -> tuple[Float[Tensor, ""], dict[str, float]]:
         """Return how far the generated cores are from those of the collection."""
-        return core_loss(self._core_factors(condition), cores, mean)
+        return core_loss(self._core_factors(condition), wanted)
 
     def merged(self, pooled: Float[Tensor, "rows dim"]) -> tuple[Cores, Float[Tensor, "rows 1"]]:
         """Return the merged cores of every row's neighbours, and how like it the nearest is."""

@@ -7,6 +7,8 @@ core, is the same whatever the factors, so losses on cores are losses on deltas.
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import torch
 from jaxtyping import Float
@@ -30,6 +32,30 @@ CoreFactors = tuple[
 _SPECTRUM_WEIGHT = 0.1
 
 
+@dataclass(frozen=True, kw_only=True)
+class WantedCores:
+    """Adapters' cores to come near to, with what every loss needs of them. Made by ``of``.
+
+    ``spectra`` are their leading singular values, as many as the adapters' rank; ``mean`` is the
+    mean core of the whole collection.
+    """
+
+    cores: Cores
+    spectra: Float[Tensor, "rows modules rank"]
+    mean: Float[Tensor, "modules size size"]
+
+    @classmethod
+    def of(cls, cores: Cores, rank: int) -> WantedCores:
+        """Take the cores of a whole collection."""
+        values = torch.stack([torch.linalg.svdvals(core)[..., :rank] for core in cores])
+        return cls(cores=cores, spectra=values, mean=cores.mean(0))
+
+    def rows(self, indices: Sequence[int]) -> WantedCores:
+        """Return some of the adapters; the mean stays that of all."""
+        chosen = list(indices)
+        return WantedCores(cores=self.cores[chosen], spectra=self.spectra[chosen], mean=self.mean)
+
+
 class WeightSpaceModel(GeneratorModel):
     """An abstract generator that can be trained on cores, without any base model."""
 
@@ -42,14 +68,12 @@ class WeightSpaceModel(GeneratorModel):
 
     @abstractmethod
     def weight_loss(
-        self, cores: Cores, mean: Float[Tensor, "modules size size"], condition: Condition
+        self, wanted: WantedCores, condition: Condition
     ) -> tuple[Float[Tensor, ""], dict[str, float]]:
         """Return the loss on a batch of adapters and their conditions, and what the log shows."""
 
 
-def core_loss(
-    made: CoreFactors, wanted: Cores, mean: Float[Tensor, "modules size size"]
-) -> tuple[Float[Tensor, ""], dict[str, float]]:
+def core_loss(made: CoreFactors, wanted: WantedCores) -> tuple[Float[Tensor, ""], dict[str, float]]:
     """Return how far cores are from those wanted, with a term for the singular values.
 
     ``error`` is the squared distance of the deltas over the squared distance of the wanted ones
@@ -61,12 +85,13 @@ def core_loss(
     """
     p, q = made
     core = p @ q
-    size = (wanted - mean).square().sum((1, 2, 3)).clamp(min=1e-12)
-    error = (core - wanted).square().sum((1, 2, 3)) / size
-    strain = (spectra(made) - torch.linalg.svdvals(wanted)[..., : p.shape[-1]]).square()
+    own = wanted.cores - wanted.mean
+    size = own.square().sum((1, 2, 3)).clamp(min=1e-12)
+    error = (core - wanted.cores).square().sum((1, 2, 3)) / size
+    strain = (spectra(made)[..., : wanted.spectra.shape[-1]] - wanted.spectra).square()
     loss = (error + _SPECTRUM_WEIGHT * strain.sum((1, 2)) / size).mean()
-    off = core.detach() - mean
-    inner = (off * (wanted - mean)).sum((1, 2, 3))
+    off = core.detach() - wanted.mean
+    inner = (off * own).sum((1, 2, 3))
     cosine = inner / (off.square().sum((1, 2, 3)).clamp(min=1e-12) * size).sqrt()
     return loss, {"error": error.mean().item(), "cosine": cosine.mean().item()}
 

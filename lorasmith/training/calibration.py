@@ -19,7 +19,13 @@ from lorasmith.errors import InputError
 from lorasmith.generator.api import find_checkpoint
 from lorasmith.generator.confidence import FEATURES, Calibration, Confidence, KnownTask
 from lorasmith.training.evaluate_command import Evaluation, EvaluationOptions
-from lorasmith.training.scoring import Interval, bootstrap_groups, risk_coverage_area, share
+from lorasmith.training.scoring import (
+    Interval,
+    bootstrap_groups,
+    risk_coverage_area,
+    risk_coverage_curve,
+    share,
+)
 
 MIN_TASKS = 10
 _ARMS = ("generated", "nearest")
@@ -56,15 +62,16 @@ class CalibrationReport:
 
 @dataclass(frozen=True, kw_only=True)
 class RiskCoverage:
-    """Areas under risk-coverage curves on tasks that the confidence was not fitted to.
+    """Risk-coverage curves on tasks that the confidence was not fitted to.
 
     Trials are taken in the order of the confidence, or of the distance alone, nearest first. The
-    risk is losing to the nearest known task's adapter, a draw counting half. ``gain`` is distance
-    minus confidence, with an interval from resampled tasks.
+    risk is losing to the nearest known task's adapter, a draw counting half. The area is a curve's
+    mean; ``gain`` is that of the distance minus that of the confidence, with an interval from
+    resampled tasks.
     """
 
-    confidence: float
-    distance: float
+    confidence: Numbers
+    distance: Numbers
     chance: float
     gain: Interval
     log_loss: float
@@ -102,9 +109,8 @@ def judge_confidence(options: EvaluationOptions) -> RiskCoverage:
             f"the generator {options.generator} does not say how sure it is; "
             "run: lorasmith calibrate"
         )
-    return risk_coverage(
-        trials(evaluation, evaluation.judge(), confidence), confidence.calibration, options.seed
-    )
+    found = trials(evaluation, evaluation.judge(), confidence)
+    return risk_coverage(found, confidence.calibration, options.seed)
 
 
 def risk_coverage(found: Sequence[Trial], calibration: Calibration, seed: int = 0) -> RiskCoverage:
@@ -123,8 +129,8 @@ def risk_coverage(found: Sequence[Trial], calibration: Calibration, seed: int = 
         return by_distance - risk_coverage_area(sureness[indices], risk)
 
     return RiskCoverage(
-        confidence=risk_coverage_area(sureness, 1 - outcomes),
-        distance=risk_coverage_area(nearness, 1 - outcomes),
+        confidence=risk_coverage_curve(sureness, 1 - outcomes),
+        distance=risk_coverage_curve(nearness, 1 - outcomes),
         chance=float((1 - outcomes).mean()),
         gain=bootstrap_groups(gain, list(rows.values()), seed=seed),
         log_loss=_log_loss(sureness, outcomes),

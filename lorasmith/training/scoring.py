@@ -142,14 +142,14 @@ def normalised_gain(
     )
 
 
-def risk_coverage_area(sureness: ArrayLike, risks: ArrayLike) -> float:
-    """Return the mean risk over all coverages: the surest item alone, the two surest, ... all.
+def risk_coverage_curve(sureness: ArrayLike, risks: ArrayLike) -> NDArray[np.float64]:
+    """Return the mean risk of the surest item alone, of the two surest, and so on to that of all.
 
     ``risks`` are between 0 and 1; items that are equally sure share their mean risk, so their order
-    does not matter. Lower is better; sureness that says nothing gives the mean risk.
+    does not matter.
 
     Source: Geifman and El-Yaniv 2017, "Selective classification for deep neural networks", section
-    2; the area as in Geifman et al. 2019, arXiv:1805.08206, section 3.
+    2.
     """
     sure, risk = (np.asarray(item, dtype=np.float64) for item in (sureness, risks))
     if sure.shape != risk.shape or sure.ndim != 1 or not len(sure):
@@ -157,7 +157,16 @@ def risk_coverage_area(sureness: ArrayLike, risks: ArrayLike) -> float:
     _, group = np.unique(-sure, return_inverse=True)
     shared = (np.bincount(group, weights=risk) / np.bincount(group))[group]
     ordered = shared[np.argsort(-sure, kind="stable")]
-    return float((ordered.cumsum() / np.arange(1, len(ordered) + 1)).mean())
+    curve: NDArray[np.float64] = ordered.cumsum() / np.arange(1, len(ordered) + 1)
+    return curve
+
+
+def risk_coverage_area(sureness: ArrayLike, risks: ArrayLike) -> float:
+    """Return the mean of the risk-coverage curve: lower is better, the mean risk says nothing.
+
+    Source: Geifman et al. 2019, arXiv:1805.08206, section 3.
+    """
+    return float(risk_coverage_curve(sureness, risks).mean())
 
 
 def macro(scores: dict[str, float], groups: dict[str, str]) -> dict[str, float]:

@@ -21,7 +21,7 @@ from lorasmith.errors import InputError
 from lorasmith.generator.bases import SharedBases, fit_bases
 from lorasmith.generator.model import group_modules
 from lorasmith.generator.registry import build_model
-from lorasmith.generator.weight_space import Cores, WeightSpaceModel
+from lorasmith.generator.weight_space import WantedCores, WeightSpaceModel
 from lorasmith.tasks import Task, read_tasks
 from lorasmith.training.collection import CollectedAdapter, Collection
 from lorasmith.training.condition_table import ConditionTable, place
@@ -46,11 +46,10 @@ class WeightObjective(Objective):
         self.model: WeightSpaceModel = self._build(collection)
         bases = fit_bases((collection.load(e.name) for e in described), self._basis_size())
         cores = [stack_cores(bases, collection.load(entry.name)) for entry in described]
-        self.cores: Cores = torch.stack(cores).to(device)
-        self.mean = self.cores.mean(0)
+        self.wanted = WantedCores.of(torch.stack(cores).to(device), collection.layout.rank)
         encoder = SentenceEncoder.from_pretrained(config.encoder, str(device))
         places = place([entry.descriptions for entry in described], encoder)
-        self.model.use_collection(bases, self.cores.cpu(), places)
+        self.model.use_collection(bases, self.wanted.cores.cpu(), places)
         self.model.to(device)
         self.tasks = described_tasks(collection)
         self.conditions = ConditionTable(self.tasks, encoder, device)
@@ -95,7 +94,7 @@ class WeightObjective(Objective):
         rows = rng.sample(range(self.num_adapters), count)
         words = [rng.randrange(len(self.tasks[row].descriptions)) for row in rows]
         condition = self.conditions.rows(rows, words)
-        return self.model.weight_loss(self.cores[rows], self.mean, condition)
+        return self.model.weight_loss(self.wanted.rows(rows), condition)
 
     @torch.no_grad()
     def validate(self) -> dict[str, float]:
@@ -104,8 +103,8 @@ class WeightObjective(Objective):
             return {}
         rows = list(range(len(self.unseen)))
         condition = self.unseen_conditions.rows(rows, [0] * len(rows))
-        cores = self.cores[[index for index, _ in self.unseen]]
-        loss, shown = self.model.weight_loss(cores, self.mean, condition)
+        wanted = self.wanted.rows([index for index, _ in self.unseen])
+        loss, shown = self.model.weight_loss(wanted, condition)
         return {f"unseen_{name}": value for name, value in {"loss": loss.item(), **shown}.items()}
 
     def facts(self) -> dict[str, Any]:

@@ -24,7 +24,7 @@ from lorasmith.generator.model import GeneratorModel
 from lorasmith.generator.registry import build_model
 from lorasmith.generator.residual import ResidualHypernetwork
 from lorasmith.generator.retrieval import Retrieval
-from lorasmith.generator.weight_space import core_loss, spectra
+from lorasmith.generator.weight_space import WantedCores, core_loss, spectra
 from lorasmith.training.collection import COLLECTION_FILE, CollectedAdapter, Collection, file_digest
 from lorasmith.training.condition_table import place
 from lorasmith.training.config import TrainConfig
@@ -117,13 +117,13 @@ def config(collection: Path, output: Path, family: str, **changes: object) -> Tr
 def test_the_loss_is_that_of_the_deltas(adapters: list[Adapter]) -> None:
     bases = fit_bases(adapters, 12)
     wanted = torch.stack([stack_cores(bases, adapter) for adapter in adapters])
-    mean = wanted.mean(0)
+    target = WantedCores.of(wanted, 2)
     u, s, vh = torch.linalg.svd(wanted, full_matrices=False)
     exact = u[..., :2] * s[..., None, :2], vh[..., :2, :]
-    loss, shown = core_loss(exact, wanted, mean)
+    loss, shown = core_loss(exact, target)
     assert float(loss) == pytest.approx(0.0, abs=1e-6)
     assert shown["cosine"] == pytest.approx(1.0, abs=1e-4)
-    at_mean = core_loss((mean.expand_as(wanted), torch.eye(12).expand_as(wanted)), wanted, mean)
+    at_mean = core_loss((target.mean.expand_as(wanted), torch.eye(12).expand_as(wanted)), target)
     assert at_mean[1]["error"] == pytest.approx(1.0, abs=1e-5)
     torch.testing.assert_close(spectra(exact), s[..., :2], atol=1e-4, rtol=1e-4)
 
