@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from jaxtyping import Float
@@ -37,23 +37,40 @@ class WantedCores:
     """Adapters' cores to come near to, with what every loss needs of them. Made by ``of``.
 
     ``spectra`` are their leading singular values, as many as the adapters' rank; ``mean`` is the
-    mean core of the whole collection.
+    mean core of the whole collection. ``squares`` are their inner products with themselves,
+    ``mean_products`` those with the mean, ``mean_square`` is that of the mean with itself.
     """
 
     cores: Cores
     spectra: Float[Tensor, "rows modules rank"]
     mean: Float[Tensor, "modules size size"]
+    squares: Float[Tensor, " rows"]
+    mean_products: Float[Tensor, " rows"]
+    mean_square: Float[Tensor, ""]
 
     @classmethod
     def of(cls, cores: Cores, rank: int) -> WantedCores:
         """Take the cores of a whole collection."""
-        values = torch.stack([torch.linalg.svdvals(core)[..., :rank] for core in cores])
-        return cls(cores=cores, spectra=values, mean=cores.mean(0))
+        mean = cores.mean(0)
+        return cls(
+            cores=cores,
+            spectra=torch.stack([torch.linalg.svdvals(core)[..., :rank] for core in cores]),
+            mean=mean,
+            squares=cores.square().sum((1, 2, 3)),
+            mean_products=(cores * mean).sum((1, 2, 3)),
+            mean_square=mean.square().sum(),
+        )
 
     def rows(self, indices: Sequence[int]) -> WantedCores:
         """Return some of the adapters; the mean stays that of all."""
         chosen = list(indices)
-        return WantedCores(cores=self.cores[chosen], spectra=self.spectra[chosen], mean=self.mean)
+        return replace(
+            self,
+            cores=self.cores[chosen],
+            spectra=self.spectra[chosen],
+            squares=self.squares[chosen],
+            mean_products=self.mean_products[chosen],
+        )
 
 
 class WeightSpaceModel(GeneratorModel):
@@ -83,17 +100,31 @@ def core_loss(made: CoreFactors, wanted: WantedCores) -> tuple[Float[Tensor, ""]
 
     Source: the spectral term after LoRAGen (ICLR 2026), here on singular values of the product.
     """
-    p, q = made
-    core = p @ q
-    own = wanted.cores - wanted.mean
-    size = own.square().sum((1, 2, 3)).clamp(min=1e-12)
-    error = (core - wanted.cores).square().sum((1, 2, 3)) / size
+    size = wanted.squares - 2 * wanted.mean_products + wanted.mean_square
+    size = size.clamp(min=1e-12)
+    square, inner = _square(made), _inner(made, wanted.cores)
+    error = (square - 2 * inner + wanted.squares) / size
     strain = (spectra(made)[..., : wanted.spectra.shape[-1]] - wanted.spectra).square()
     loss = (error + _SPECTRUM_WEIGHT * strain.sum((1, 2)) / size).mean()
-    off = core.detach() - wanted.mean
-    inner = (off * own).sum((1, 2, 3))
-    cosine = inner / (off.square().sum((1, 2, 3)).clamp(min=1e-12) * size).sqrt()
+    with torch.no_grad():
+        with_mean = _inner(made, wanted.mean)
+        off = square - 2 * with_mean + wanted.mean_square
+        along = inner - with_mean - wanted.mean_products + wanted.mean_square
+        cosine = along / (off.clamp(min=1e-12) * size).sqrt()
     return loss, {"error": error.mean().item(), "cosine": cosine.mean().item()}
+
+
+def _square(made: CoreFactors) -> Float[Tensor, " rows"]:
+    """Return the inner product of cores with themselves, from Grams of their factors."""
+    p, q = made
+    return ((p.mT @ p) * (q @ q.mT)).sum((1, 2, 3))
+
+
+def _inner(
+    made: CoreFactors, cores: Cores | Float[Tensor, "modules size size"]
+) -> Float[Tensor, " rows"]:
+    p, q = made
+    return (p * (cores @ q.mT)).sum((1, 2, 3))
 
 
 def spectra(made: CoreFactors) -> Float[Tensor, "rows modules rank"]:
