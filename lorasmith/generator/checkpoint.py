@@ -6,6 +6,7 @@ in ``pipeline/``, a diffusers pipeline.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -31,7 +32,11 @@ CONFIG, LAYOUT, CARD = "config.json", "layout.json", "README.md"
 
 @dataclass(frozen=True, kw_only=True)
 class Checkpoint:
-    """A loaded generator: the network, the digest of its weights and what its training left."""
+    """A loaded generator: the network and what its training left.
+
+    ``digest`` is the SHA-256, in hex, of all that decides what it generates: weights, settings and
+    layout.
+    """
 
     model: GeneratorModel
     digest: str
@@ -78,7 +83,9 @@ def load_checkpoint(folder: Path) -> Checkpoint:
             )
         layout = AdapterLayout.from_json(read_file(folder / LAYOUT).decode())
         model = build_model(config["family"], config["generator"], layout)
-        digest = model.load_weights(folder)
+        parts = [model.load_weights(folder), config["family"], config["generator"]]
+        whole = json.dumps([*parts, layout.to_json()], sort_keys=True)
+        digest = hashlib.sha256(whole.encode()).hexdigest()
     except (CheckpointError, MissingDependencyError):
         raise
     except (

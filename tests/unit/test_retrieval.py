@@ -151,6 +151,19 @@ def test_a_library_survives_saving(
     assert float((ours - theirs).norm() / ours.norm()) < 0.02  # saved in bfloat16
 
 
+def test_settings_count_in_a_generators_digest(
+    library: list[Adapter], places: torch.Tensor, tmp_path: Path
+) -> None:
+    for k in (2, 3):  # the same weights, merged differently
+        save_checkpoint(tmp_path / str(k), Retrieval.fit(library, places, method="top_k", k=k), {})
+    two, three = (load_checkpoint(tmp_path / str(k)) for k in (2, 3))
+    assert two.digest == load_checkpoint(tmp_path / "2").digest != three.digest
+    assert all(
+        torch.equal(weight, three.model.state_dict()[name])
+        for name, weight in two.model.state_dict().items()
+    )
+
+
 def test_what_is_no_library(library: list[Adapter], places: torch.Tensor) -> None:
     with pytest.raises(InputError, match="got 0 adapters and 0 places"):
         Retrieval.fit([], places[:0])
