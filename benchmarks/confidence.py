@@ -27,7 +27,9 @@ def main() -> None:
     parser.add_argument("-o", "--output", type=Path, required=True)
     parser.add_argument("--tasks", default="build/tasks")
     parser.add_argument("--splits", default="benchmarks/tasks/splits.json")
-    parser.add_argument("--split", action="append", help="may be repeated; all but training's")
+    parser.add_argument(
+        "--split", action="append", help="may be repeated; by default both held out"
+    )
     parser.add_argument("--examples", type=int, default=16)
     arguments = parser.parse_args()
     found = judge_confidence(

@@ -154,7 +154,7 @@ def load_confidence(folder: Path, layout: AdapterLayout, digest: str) -> Confide
 
 
 def _packed(tasks: Sequence[KnownTask]) -> Int[Tensor, " bytes"]:
-    """Return tasks as compressed JSON: thousands of descriptions are a fifth of their size."""
+    """Return tasks as compressed JSON: thousands of descriptions take a quarter of the room."""
     text = json.dumps([asdict(task) for task in tasks], ensure_ascii=False, sort_keys=True)
     return torch.frombuffer(bytearray(zlib.compress(text.encode(), 9)), dtype=torch.uint8)
 

@@ -10,6 +10,7 @@ import pytest
 import torch
 from click.testing import CliRunner
 
+from benchmarks.confidence import draw, table
 from lorasmith.adapter import Adapter
 from lorasmith.cli.main import main
 from lorasmith.encoders.sentence import SentenceEncoder
@@ -145,7 +146,7 @@ def test_a_damaged_or_foreign_confidence_is_refused(checkpoint: Path, tmp_path: 
         load_confidence(tmp_path, LAYOUT, loaded.digest)
 
 
-def test_the_fit_finds_what_decides() -> None:
+def test_the_fit_finds_what_decides(tmp_path: Path) -> None:
     rng = random.Random(0)
     trials = []
     for index in range(400):
@@ -171,5 +172,11 @@ def test_the_fit_finds_what_decides() -> None:
     assert judged.confidence.mean() == pytest.approx(judged.distance.mean(), abs=0.02)
     assert judged.confidence[-1] == pytest.approx(judged.chance)
     assert judged.gain.low < 0.01
+    assert f"| by confidence | {judged.confidence.mean():.3f} |" in table(judged)
+    draw(judged, tmp_path / "risk-coverage.png")
+    rows = (tmp_path / "risk-coverage.csv").read_text().splitlines()
+    assert rows[0] == "kept,confidence,distance"
+    assert len(rows) == 1 + len(trials)
+    assert (tmp_path / "risk-coverage.png").stat().st_size > 1000
     with pytest.raises(InputError, match="needs 10 tasks, got 5"):
         fit(trials[:20])
