@@ -48,6 +48,10 @@ class ConditionalVAE(WeightSpaceModel):
         The posterior reads the ``read_size`` leading directions of a core. ``kl_weight`` multiplies
         the divergence of the posterior from the prior, in nats; ``free_bits`` is what every latent
         may cost unpunished, in nats, which keeps the posterior from collapsing onto the prior.
+        ``drop_condition`` is the share of rows that training decodes from the latent alone: a
+        decoder that always sees which task is meant has no need of the latent. ``temperature``
+        multiplies the prior's standard deviations when samples are drawn; those of conditions that
+        were never seen are too small.
         """
 
         width: int = 256
@@ -60,6 +64,8 @@ class ConditionalVAE(WeightSpaceModel):
         latent_size: int = 64
         kl_weight: float = 1e-3
         free_bits: float = 0.05
+        drop_condition: float = 0.5
+        temperature: float = 1.0
         dropout: float = 0.0
         condition_noise: float = 0.0
 
@@ -71,6 +77,7 @@ class ConditionalVAE(WeightSpaceModel):
         self.decoder = Hypernetwork(inner, layout)
         self.noise_size = latent
         self.from_latent = nn.Linear(latent, width)
+        self.nothing = nn.Parameter(torch.randn(width) * 0.5)
         self.prior = nn.Sequential(nn.Linear(width, width), nn.GELU(), nn.Linear(width, 2 * latent))
         self.read_size = min(config.read_size, config.basis_size)
         self.read_core = nn.Linear(self.read_size**2, width)
@@ -83,7 +90,7 @@ class ConditionalVAE(WeightSpaceModel):
         read, mask = self.decoder.read(condition)
         latent, log_variance = self._gaussian(self.prior(self.decoder.pool(read, mask)))
         if noise is not None:
-            latent = latent + noise * (log_variance / 2).exp()
+            latent = latent + self.config.temperature * noise * (log_variance / 2).exp()
         return self.decoder.emit(read, mask, self.from_latent(latent))
 
     def use_collection(self, bases: SharedBases, cores: Cores, places: Places) -> None:
@@ -103,7 +110,7 @@ class ConditionalVAE(WeightSpaceModel):
         own = wanted.cores - wanted.mean
         centre, log = self._gaussian(self.posterior(self._summary(own, read, mask)))
         latent = centre + torch.randn_like(centre) * (log / 2).exp()
-        made = self.decoder.emit_cores(read, mask, self.from_latent(latent))
+        made = self.decoder.emit_cores(*self._dropped(read, mask), self.from_latent(latent))
         fit, shown = core_loss(made, wanted)
         nats = 0.5 * (
             prior_log - log + (log.exp() + (centre - prior_mean) ** 2) / prior_log.exp() - 1
@@ -126,6 +133,17 @@ class ConditionalVAE(WeightSpaceModel):
             tokens = block(tokens, read, mask)
         summary: Tensor = self.posterior_norm(tokens.mean(1))
         return summary
+
+    def _dropped(self, read: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Hide the condition of some rows of a training batch."""
+        if not self.training:
+            return read, mask
+        dropped = torch.rand(len(read), device=read.device) < self.config.drop_condition
+        first = torch.arange(read.shape[1], device=read.device) == 0
+        return (
+            torch.where(dropped[:, None, None], self.nothing, read),
+            torch.where(dropped[:, None], first, mask),
+        )
 
     def _gaussian(self, numbers: Tensor) -> tuple[Tensor, Tensor]:
         mean, log_variance = numbers.chunk(2, dim=-1)

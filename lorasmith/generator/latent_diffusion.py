@@ -15,7 +15,8 @@ from __future__ import annotations
 
 import copy
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
@@ -24,6 +25,7 @@ import torch
 from diffusers import ConfigMixin, DDIMScheduler, ModelMixin
 from diffusers.configuration_utils import register_to_config
 from diffusers.models.embeddings import TimestepEmbedding, Timesteps
+from diffusers.utils import logging
 from einops import rearrange
 from jaxtyping import Bool, Float, Int
 from torch import Tensor, nn
@@ -358,7 +360,9 @@ class LatentDiffusion(WeightSpaceModel):
         from lorasmith.generator.diffusion_pipeline import AdapterPipeline
 
         halves: dict[str, Any] = {
-            name: copy.deepcopy(part).to(torch.bfloat16) for name, part in self._parts()
+            # diffusers' own ``to`` warns of modules to keep in float32, of which there are none.
+            name: nn.Module.to(copy.deepcopy(part), torch.bfloat16)
+            for name, part in self._parts()
         }
         AdapterPipeline(**halves, scheduler=self.scheduler).save_pretrained(folder / PIPELINE)
         settle_tree(folder / PIPELINE)
@@ -367,7 +371,8 @@ class LatentDiffusion(WeightSpaceModel):
         """Read what ``save_weights`` wrote and return the SHA-256 of all weights, in hex."""
         from lorasmith.generator.diffusion_pipeline import AdapterPipeline
 
-        loaded = AdapterPipeline.from_pretrained(folder / PIPELINE, local_files_only=True)
+        with _no_progress_bars():
+            loaded = AdapterPipeline.from_pretrained(folder / PIPELINE, local_files_only=True)
         digest = hashlib.sha256()
         for name, part in self._parts():
             part.load_state_dict(getattr(loaded, name).state_dict())
@@ -377,6 +382,18 @@ class LatentDiffusion(WeightSpaceModel):
 
     def _parts(self) -> list[tuple[str, nn.Module]]:
         return [(name, getattr(self, name)) for name in ("autoencoder", "denoiser", "student")]
+
+
+@contextmanager
+def _no_progress_bars() -> Iterator[None]:
+    """Keep diffusers from drawing bars for four parts that load in no time."""
+    shown = logging.is_progress_bar_enabled()
+    logging.disable_progress_bar()
+    try:
+        yield
+    finally:
+        if shown:
+            logging.enable_progress_bar()
 
 
 def _all_true(tokens: Tensor) -> Bool[Tensor, "rows tokens"]:

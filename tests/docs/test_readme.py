@@ -16,6 +16,8 @@ from lorasmith.errors import LorasmithError
 
 ROOT = Path(__file__).parents[2]
 PAGES = ("README.md", "docs/cli.md")
+# Its commands read the examples and the recipes beside them.
+TUTORIAL = "docs/tutorial.md"
 
 
 def blocks(page: str, language: str) -> list[str]:
@@ -32,8 +34,10 @@ def run(command: list[str], folder: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", (*PAGES, TUTORIAL))
 def test_commands_run(page: str, tmp_path: Path) -> None:
+    for name in ("examples", "recipes"):
+        (tmp_path / name).symlink_to(ROOT / name)
     commands = [
         line.removeprefix("$ ")
         for block in blocks(page, "console")
@@ -68,7 +72,7 @@ def test_every_exit_code_is_documented(page: str) -> None:
     assert documented == {0, 130, 141} | {kind.exit_code for kind in kinds}
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", (*PAGES, TUTORIAL))
 def test_links_lead_somewhere(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     for target in re.findall(r"\]\(([^)#:]+)\)", text):

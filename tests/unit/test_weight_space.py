@@ -280,6 +280,17 @@ def test_a_conditional_vae_is_the_same_for_the_same_noise(adapters: list[Adapter
     assert torch.equal(one, again)
     assert not torch.allclose(one, model.flat(condition, -noise))
     assert torch.equal(model.flat(condition), model.flat(condition, torch.zeros_like(noise)))
+    settings = {**SMALL, "temperature": 0.0, "drop_condition": 1.0}
+    calm = build_model("cvae", settings, adapters[0].layout).eval()
+    assert isinstance(calm, ConditionalVAE)
+    calm.load_state_dict(model.state_dict())
+    assert torch.equal(calm.flat(condition, noise), calm.flat(condition))
+    # In training, what is decoded without the condition depends on the latent alone.
+    read = torch.randn(2, 3, calm.config.width)
+    assert torch.equal(calm._dropped(read, mask)[0], read)
+    hidden, seen = calm.train()._dropped(read, mask)
+    assert torch.equal(hidden, calm.nothing.expand_as(hidden))
+    assert seen.sum(1).tolist() == [1, 1]
 
 
 def test_what_cannot_learn_from_adapters(collection: Path, tmp_path: Path) -> None:
