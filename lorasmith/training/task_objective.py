@@ -133,12 +133,18 @@ class TaskObjective(Objective):
     def _load_models(self, encoder: SentenceEncoder) -> None:
         config = self.config
         base = resolve_base(config.base)
-        layout = AdapterLayout.from_config(
-            load_config(base),
-            base_model=base.hub_id,
-            rank=config.rank,
-            alpha=config.alpha,
-            target_kinds=config.target_kinds or None,
+        begun = load_checkpoint(Path(config.init)).model if config.init else None
+        # What is gone on from is worn as it was made: with its own rank and scaling.
+        layout = (
+            begun.layout
+            if begun is not None
+            else AdapterLayout.from_config(
+                load_config(base),
+                base_model=base.hub_id,
+                rank=config.rank,
+                alpha=config.alpha,
+                target_kinds=config.target_kinds or None,
+            )
         )
         self.tokenizer = load_tokenizer(base)
         network = load_model(base, dtype=getattr(torch, config.precision), attention="eager")
@@ -155,10 +161,11 @@ class TaskObjective(Objective):
         settings = {"encoder": config.encoder, **config.generator}
         if settings.get("encoder_rank"):
             settings["encoder_shapes"] = encoder.linear_shapes()
-        if config.init:
-            model = begin_from(load_checkpoint(Path(config.init)).model, settings)
-        else:
-            model = build_model(config.family, settings, layout)
+        model = (
+            begin_from(begun, settings)
+            if begun is not None
+            else build_model(config.family, settings, layout)
+        )
         self.model: GeneratorModel = model.to(self.device)
 
     def _fill_lexicon(self, encoder: SentenceEncoder) -> None:

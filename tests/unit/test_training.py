@@ -383,6 +383,18 @@ def test_shipped_recipes_are_valid() -> None:
         assert asdict(made).items() >= config.generator.items()
 
 
+def test_adapters_are_worn_as_the_generator_gone_on_from_makes_them(
+    world: Path, tmp_path: Path
+) -> None:
+    first = Trainer(make_config(world, tmp_path / "first", steps=0)).run()
+    again = make_config(world, tmp_path / "again", init=str(first), rank=4, alpha=4.0)
+    objective = Trainer(again).objective
+    assert isinstance(objective, TaskObjective)
+    layout = objective.model.layout
+    assert (layout.rank, layout.scaling) == (2, 2.0)
+    assert objective.adapted.layout == layout
+
+
 def test_a_split_that_names_a_stranger_is_refused(world: Path, tmp_path: Path) -> None:
     splits = tmp_path / "splits.json"
     splits.write_text('{"training": ["nobody"], "validation": []}')
