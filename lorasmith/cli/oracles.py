@@ -44,6 +44,12 @@ from lorasmith.cli.evaluate import FOLDER
     help="Of the adapters, where there is no --init.",
 )
 @click.option(
+    "--share-a/--own-a",
+    default=False,
+    show_default=True,
+    help="Train lora_B alone; all adapters keep the lora_A that they start from.",
+)
+@click.option(
     "--steps",
     type=click.IntRange(1),
     default=60,

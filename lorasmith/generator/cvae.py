@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 import torch
-from einops import rearrange
 from jaxtyping import Float
 from torch import Tensor, nn
 
@@ -25,11 +24,13 @@ from lorasmith.generator.bases import SharedBases
 from lorasmith.generator.hypernetwork import Block, Hypernetwork
 from lorasmith.generator.model import GeneratorConfig, KindFactors, Noise
 from lorasmith.generator.weight_space import (
+    CoreReader,
     Cores,
     Places,
     WantedCores,
     WeightSpaceModel,
     core_loss,
+    core_shape,
 )
 from lorasmith.layout import AdapterLayout
 
@@ -45,9 +46,11 @@ class ConditionalVAE(WeightSpaceModel):
     class Config(GeneratorConfig):
         """Sizes of the networks and how closely the posterior is tied to the prior.
 
-        The posterior reads the ``read_size`` leading directions of a core. ``kl_weight`` multiplies
-        the divergence of the posterior from the prior, in nats; ``free_bits`` is what every latent
-        may cost unpunished, in nats, which keeps the posterior from collapsing onto the prior.
+        ``basis_size`` counts the directions per module, ``basis_in_size`` those of its inputs, zero
+        for as many. The posterior reads the ``read_size`` leading directions of a core.
+        ``kl_weight`` multiplies the divergence of the posterior from the prior, in nats;
+        ``free_bits`` is what every latent may cost unpunished, in nats, which keeps the posterior
+        from collapsing onto the prior.
         ``drop_condition`` is the share of rows that training decodes from the latent alone: a
         decoder that always sees which task is meant has no need of the latent. ``temperature``
         multiplies the prior's standard deviations when samples are drawn; those of conditions that
@@ -60,6 +63,7 @@ class ConditionalVAE(WeightSpaceModel):
         num_layers: int = 2
         mlp_ratio: int = 4
         basis_size: int = 32
+        basis_in_size: int = 0
         read_size: int = 32
         latent_size: int = 64
         kl_weight: float = 1e-3
@@ -79,8 +83,7 @@ class ConditionalVAE(WeightSpaceModel):
         self.from_latent = nn.Linear(latent, width)
         self.nothing = nn.Parameter(torch.randn(width) * 0.5)
         self.prior = nn.Sequential(nn.Linear(width, width), nn.GELU(), nn.Linear(width, 2 * latent))
-        self.read_size = min(config.read_size, config.basis_size)
-        self.read_core = nn.Linear(self.read_size**2, width)
+        self.reader = CoreReader(core_shape(config), config.read_size, width)
         self.posterior_blocks = nn.ModuleList(Block(inner) for _ in range(config.num_layers))
         self.posterior_norm = nn.LayerNorm(width)
         self.posterior = nn.Linear(width, 2 * latent)
@@ -125,10 +128,7 @@ class ConditionalVAE(WeightSpaceModel):
 
     def _summary(self, cores: Cores, read: Tensor, mask: Tensor) -> Float[Tensor, "rows width"]:
         """Read what an adapter has beside the mean, normalised to one size, under its condition."""
-        leading = cores[..., : self.read_size, : self.read_size]
-        flat = rearrange(leading, "b m i j -> b m (i j)")
-        flat = flat / flat.norm(dim=(1, 2), keepdim=True).clamp(min=1e-12) * flat.shape[1] ** 0.5
-        tokens = self.read_core(flat) + self.decoder.weight_tokens()
+        tokens = self.reader(cores) + self.decoder.weight_tokens()
         for block in self.posterior_blocks:
             tokens = block(tokens, read, mask)
         summary: Tensor = self.posterior_norm(tokens.mean(1))
@@ -146,5 +146,5 @@ class ConditionalVAE(WeightSpaceModel):
         )
 
     def _gaussian(self, numbers: Tensor) -> tuple[Tensor, Tensor]:
-        mean, log_variance = numbers.chunk(2, dim=-1)
+        mean, log_variance = numbers.float().chunk(2, dim=-1)
         return mean, log_variance.clamp(-_LOG_VARIANCE_LIMIT, _LOG_VARIANCE_LIMIT)

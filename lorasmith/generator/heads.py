@@ -46,30 +46,48 @@ class DenseHead(nn.Module):
 class BasisHead(nn.Module):
     """Deltas in bases shared by all tasks: ΔW = U C Vᵀ with C = P Qᵀ of the adapter's rank.
 
-    So lora_B = U P and lora_A = Qᵀ Vᵀ, and only the two ``size`` x ``rank`` cores come from the
-    token. The bases belong to one module each and are learned.
+    So lora_B = U P and lora_A = Qᵀ Vᵀ, and only P and Q, of ``rank`` columns each, come from the
+    token. The bases belong to one module each and are learned. Where V has no more directions than
+    the rank, Q is the identity and P is all there is to say.
 
     Source: Bałazy et al. 2024, LoRA-XS, arXiv:2405.17604, section 3, with learned bases.
     """
 
-    def __init__(self, width: int, modules: tuple[TargetModule, ...], rank: int, size: int) -> None:
+    def __init__(
+        self,
+        width: int,
+        modules: tuple[TargetModule, ...],
+        rank: int,
+        out_size: int,
+        in_size: int = 0,
+    ) -> None:
         super().__init__()
-        self.rank, self.size = rank, size
+        in_size = in_size or out_size
+        self.rank, self.out_size, self.in_size = rank, out_size, in_size
         layers, d_in, d_out = len(modules), modules[0].in_features, modules[0].out_features
-        self.basis_in = nn.Parameter(torch.randn(layers, size, d_in) / math.sqrt(d_in))
-        self.basis_out = nn.Parameter(torch.randn(layers, d_out, size) / math.sqrt(size))
-        self.static_q = nn.Parameter(torch.randn(layers, rank, size) / math.sqrt(3 * size))
-        self.static_p = nn.Parameter(torch.zeros(layers, size, rank))
-        self.to_q = _zero_linear(width, rank * size)
-        self.to_p = _zero_linear(width, rank * size)
+        self.basis_in = nn.Parameter(torch.randn(layers, in_size, d_in) / math.sqrt(d_in))
+        self.basis_out = nn.Parameter(torch.randn(layers, d_out, out_size) / math.sqrt(out_size))
+        self.static_p = nn.Parameter(torch.zeros(layers, out_size, rank))
+        self.to_p = _zero_linear(width, rank * out_size)
+        self.only_p = in_size <= rank
+        if not self.only_p:
+            start = torch.randn(layers, rank, in_size) / math.sqrt(3 * in_size)
+            self.static_q = nn.Parameter(start)
+            self.to_q = _zero_linear(width, rank * in_size)
 
     def core_factors(
         self, features: Float[Tensor, "rows layers width"]
-    ) -> tuple[Float[Tensor, "rows layers size rank"], Float[Tensor, "rows layers rank size"]]:
+    ) -> tuple[
+        Float[Tensor, "rows layers out_size rank"], Float[Tensor, "rows layers rank in_size"]
+    ]:
         """Return P and Q^T of every layer, whose product is the core."""
-        q = self.static_q + HEAD_GAIN * self.to_q(features).unflatten(-1, (self.rank, self.size))
-        p = self.static_p + HEAD_GAIN * self.to_p(features).unflatten(-1, (self.size, self.rank))
-        return p, q
+        shape = (self.out_size, self.rank)
+        p = self.static_p + HEAD_GAIN * self.to_p(features).unflatten(-1, shape)
+        if self.only_p:
+            q = torch.eye(self.rank, self.in_size, device=p.device, dtype=p.dtype)
+            return p, q.expand(*features.shape[:2], -1, -1)
+        shape = (self.rank, self.in_size)
+        return p, self.static_q + HEAD_GAIN * self.to_q(features).unflatten(-1, shape)
 
     def forward(
         self, features: Float[Tensor, "rows layers width"]
@@ -78,7 +96,9 @@ class BasisHead(nn.Module):
         return self.in_bases(*self.core_factors(features))
 
     def in_bases(
-        self, p: Float[Tensor, "rows layers size rank"], q: Float[Tensor, "rows layers rank size"]
+        self,
+        p: Float[Tensor, "rows layers out_size rank"],
+        q: Float[Tensor, "rows layers rank in_size"],
     ) -> tuple[Float[Tensor, "rows layers rank d_in"], Float[Tensor, "rows layers d_out rank"]]:
         """Return lora_A and lora_B whose product is U P Q^T V^T."""
         return q @ self.basis_in, self.basis_out @ p
@@ -86,9 +106,9 @@ class BasisHead(nn.Module):
     @torch.no_grad()
     def use_bases(
         self,
-        basis_in: Float[Tensor, "layers size d_in"],
-        basis_out: Float[Tensor, "layers d_out size"],
-        core: Float[Tensor, "layers size size"] | None = None,
+        basis_in: Float[Tensor, "layers in_size d_in"],
+        basis_out: Float[Tensor, "layers d_out out_size"],
+        core: Float[Tensor, "layers out_size in_size"] | None = None,
     ) -> None:
         """Take over fitted bases, from now on constant, and begin at ``core``, cut to the rank.
 
@@ -98,7 +118,10 @@ class BasisHead(nn.Module):
         self.basis_out.copy_(basis_out).requires_grad_(False)
         if core is None:
             return
-        identity = torch.eye(self.size).expand_as(core)
+        if self.only_p:
+            self.static_p.copy_(nn.functional.pad(core, (0, self.rank - self.in_size)))
+            return
+        identity = torch.eye(self.in_size).expand(len(core), -1, -1)
         q, p = compress(identity, core, self.rank)
         self.static_q.copy_(q)
         self.static_p.copy_(p)

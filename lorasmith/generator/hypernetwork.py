@@ -50,12 +50,12 @@ class Hypernetwork(WeightSpaceModel):
         """Sizes of the network.
 
         ``head`` is "dense" or "basis"; ``basis_size`` counts the directions per module of the
-        latter. ``condition_noise`` is the standard deviation, relative to a token's own, of the
-        noise that training adds to condition tokens. ``lexicon_size`` counts the numbers that say
-        of each of the encoder's ``vocabulary_size`` words what it is to the base model; zero is no
-        lexicon. With ``pointer`` factors may point at words of the lexicon. ``encoder_rank`` is the
-        rank at which the encoder's linear maps, of ``encoder_shapes``, are tuned; zero leaves the
-        encoder as it is.
+        latter, ``basis_in_size`` those of its inputs, zero for as many. ``condition_noise`` is the
+        standard deviation, relative to a token's own, of the noise that training adds to condition
+        tokens. ``lexicon_size`` counts the numbers that say of each of the encoder's
+        ``vocabulary_size`` words what it is to the base model; zero is no lexicon. With ``pointer``
+        factors may point at words of the lexicon. ``encoder_rank`` is the rank at which the
+        encoder's linear maps, of ``encoder_shapes``, are tuned; zero leaves the encoder as it is.
         """
 
         width: int = 384
@@ -65,6 +65,7 @@ class Hypernetwork(WeightSpaceModel):
         mlp_ratio: int = 4
         head: Literal["dense", "basis"] = "dense"
         basis_size: int = 64
+        basis_in_size: int = 0
         dropout: float = 0.0
         condition_noise: float = 0.0
         lexicon_size: int = 0
@@ -111,7 +112,7 @@ class Hypernetwork(WeightSpaceModel):
             {
                 kind: DenseHead(width, modules, layout.rank)
                 if config.head == "dense"
-                else BasisHead(width, modules, layout.rank, config.basis_size)
+                else BasisHead(width, modules, layout.rank, config.basis_size, config.basis_in_size)
                 for kind, modules in self.groups.items()
             }
         )
@@ -177,7 +178,7 @@ class Hypernetwork(WeightSpaceModel):
         self.use_bases(bases, cores.mean(0))
 
     def use_bases(
-        self, bases: SharedBases, core: Float[Tensor, "modules size size"] | None = None
+        self, bases: SharedBases, core: Float[Tensor, "modules out_size in_size"] | None = None
     ) -> None:
         """Take over bases of this head's size, and begin at a core if one is given.
 

@@ -26,7 +26,6 @@ from diffusers import ConfigMixin, DDIMScheduler, ModelMixin
 from diffusers.configuration_utils import register_to_config
 from diffusers.models.embeddings import TimestepEmbedding, Timesteps
 from diffusers.utils import logging
-from einops import rearrange
 from jaxtyping import Bool, Float, Int
 from torch import Tensor, nn
 
@@ -38,6 +37,7 @@ from lorasmith.generator.hypernetwork import Block, Hypernetwork
 from lorasmith.generator.model import PIPELINE, GeneratorConfig, KindFactors, Noise, group_modules
 from lorasmith.generator.weight_space import (
     CoreFactors,
+    CoreReader,
     Cores,
     Places,
     WantedCores,
@@ -61,6 +61,7 @@ class CoreAutoencoder(ModelMixin, ConfigMixin):  # type: ignore[misc]
         num_layers: int = 2,
         mlp_ratio: int = 4,
         basis_size: int = 32,
+        basis_in_size: int = 0,
         read_size: int = 32,
         num_latents: int = 8,
         latent_size: int = 32,
@@ -72,8 +73,8 @@ class CoreAutoencoder(ModelMixin, ConfigMixin):  # type: ignore[misc]
             width=width, num_heads=num_heads, mlp_ratio=mlp_ratio, num_layers=num_layers
         )
         modules = len(self.layout.modules)
-        self.read_size = min(read_size, basis_size)
-        self.read_core = nn.Linear(self.read_size**2, width)
+        core_shape = (basis_size, basis_in_size or basis_size)
+        self.reader = CoreReader(core_shape, read_size, width)
         self.module_embedding = nn.Parameter(torch.randn(modules, width) * 0.5)
         self.latent_embedding = nn.Parameter(torch.randn(num_latents, width) * 0.5)
         self.encoder_blocks = nn.ModuleList(Block(sizes) for _ in range(num_layers))
@@ -85,7 +86,7 @@ class CoreAutoencoder(ModelMixin, ConfigMixin):  # type: ignore[misc]
         self.norm = nn.LayerNorm(width)
         self.heads = nn.ModuleDict(
             {
-                kind: BasisHead(width, group, self.layout.rank, basis_size)
+                kind: BasisHead(width, group, self.layout.rank, *core_shape)
                 for kind, group in self.groups.items()
             }
         )
@@ -95,10 +96,7 @@ class CoreAutoencoder(ModelMixin, ConfigMixin):  # type: ignore[misc]
 
         Only the leading directions of a core are read.
         """
-        leading = cores[..., : self.read_size, : self.read_size]
-        flat = rearrange(leading, "b m i j -> b m (i j)")
-        flat = flat / flat.norm(dim=(1, 2), keepdim=True).clamp(min=1e-12) * flat.shape[1] ** 0.5
-        read = self.read_core(flat) + self.module_embedding
+        read = self.reader(cores) + self.module_embedding
         tokens = self.latent_embedding.expand(len(cores), -1, -1)
         for block in self.encoder_blocks:
             tokens = block(tokens, read, _all_true(read))
@@ -236,8 +234,9 @@ class LatentDiffusion(WeightSpaceModel):
         """Sizes of the parts and how to sample.
 
         ``num_steps`` of one uses the student. ``guidance`` above one stresses the condition, when
-        there are more steps. ``drop_condition`` is the share of rows that train without theirs. The
-        autoencoder reads the ``read_size`` leading directions of a core.
+        there are more steps. ``drop_condition`` is the share of rows that train without theirs.
+        ``basis_size`` counts the directions per module, ``basis_in_size`` those of its inputs, zero
+        for as many; the autoencoder reads the ``read_size`` leading ones of a core.
         """
 
         width: int = 256
@@ -246,6 +245,7 @@ class LatentDiffusion(WeightSpaceModel):
         num_denoiser_layers: int = 4
         mlp_ratio: int = 4
         basis_size: int = 32
+        basis_in_size: int = 0
         read_size: int = 32
         num_latents: int = 8
         latent_size: int = 32
@@ -267,6 +267,7 @@ class LatentDiffusion(WeightSpaceModel):
             layout=layout.to_json(),
             num_layers=config.num_layers,
             basis_size=config.basis_size,
+            basis_in_size=config.basis_in_size,
             read_size=config.read_size,
             **shared,
         )
@@ -324,7 +325,7 @@ class LatentDiffusion(WeightSpaceModel):
         """Return the autoencoder's loss plus the denoiser's, which moves no latents."""
         latents = self.autoencoder.encode(wanted.cores - wanted.mean)
         fit, shown = core_loss(self.autoencoder.decode_cores(latents), wanted)
-        clean = latents.detach()
+        clean = latents.detach().float()
         noise = torch.randn_like(clean)
         total = self.scheduler.config.num_train_timesteps
         timesteps = torch.randint(total, (len(clean),), device=clean.device)

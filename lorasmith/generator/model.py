@@ -49,10 +49,11 @@ class GeneratorModel(nn.Module):
     Modules of one kind share their shape, so all of a kind's factors come out as two tensors. A
     stochastic family asks for ``noise_size`` standard normal numbers a row, and with the same noise
     gives the same adapter; for the others there is no noise. A ``tuning`` changes the encoder for
-    this generator.
+    this generator. What does not ``reads_condition`` makes the same of all of them.
     """
 
     noise_size: int = 0
+    reads_condition: ClassVar[bool] = True
 
     family: ClassVar[str]
     Config: ClassVar[type[Any]]

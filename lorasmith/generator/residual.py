@@ -6,6 +6,7 @@ alone does not beat them where it is not. Here the network begins at the merge a
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -25,6 +26,7 @@ from lorasmith.generator.weight_space import (
     WantedCores,
     WeightSpaceModel,
     core_loss,
+    core_shape,
 )
 from lorasmith.layout import AdapterLayout
 
@@ -42,10 +44,11 @@ class ResidualHypernetwork(WeightSpaceModel):
 
     @dataclass(frozen=True, kw_only=True)
     class Config(GeneratorConfig):
-        """Sizes of the network, and how the ``num_adapters`` of the library are merged.
+        """Sizes of the network, as the hypernetwork's, and how the library is merged.
 
-        In training the nearest adapter, which is as a rule the wanted one, is left out of the merge
-        with probability ``leave_out``: a task that is new has no adapter in the library.
+        The library has ``num_adapters``. In training the nearest, which is as a rule the wanted
+        one, is left out of the merge with probability ``leave_out``: a task that is new has no
+        adapter in the library.
         """
 
         width: int = 256
@@ -54,6 +57,7 @@ class ResidualHypernetwork(WeightSpaceModel):
         num_layers: int = 2
         mlp_ratio: int = 4
         basis_size: int = 32
+        basis_in_size: int = 0
         dropout: float = 0.0
         condition_noise: float = 0.0
         num_adapters: int = 1
@@ -68,9 +72,9 @@ class ResidualHypernetwork(WeightSpaceModel):
         # Where the nearest is the very task, the residual has to be none.
         self.read_likeness = nn.Linear(1, config.width)
         count = config.num_adapters
-        numbers = len(layout.modules) * config.basis_size**2
+        self.core_shape = (len(layout.modules), *core_shape(config))
         self.register_buffer("places", torch.zeros(count, config.condition_dim))
-        self.register_buffer("library", torch.zeros(count, numbers))
+        self.register_buffer("library", torch.zeros(count, math.prod(self.core_shape)))
 
     def use_collection(self, bases: SharedBases, cores: Cores, places: Places) -> None:
         """Take over bases and library, which stay constant, and begin with no residual."""
@@ -112,14 +116,17 @@ class ResidualHypernetwork(WeightSpaceModel):
         top = similarities.topk(min(self.config.k, count), dim=-1)
         shares = (top.values / self.config.temperature).softmax(-1)
         cores = torch.einsum("bk,bkn->bn", shares, self.library[top.indices])
-        size = self.config.basis_size
-        cores = cores.unflatten(-1, (len(self.layout.modules), size, size))
+        cores = cores.unflatten(-1, self.core_shape)
         return cores, top.values[:, :1]
 
     def _core_factors(self, condition: Condition) -> CoreFactors:
-        """Return merge plus residual as one product, of more than the adapter's rank."""
+        """Return merge plus residual as one product, of the adapter's rank or more."""
         merged, likeness = self.merged(condition.pooled)
         shift = self.read_likeness(likeness)
         p, q = self.network.emit_cores(*self.network.read(condition), shift)
-        identity = torch.eye(merged.shape[-1], device=merged.device).expand_as(merged)
+        lack = self.layout.rank - merged.shape[-1]
+        if lack >= 0:  # Q is the identity
+            return nn.functional.pad(merged, (0, lack)) + p, q
+        identity = torch.eye(merged.shape[-1], device=merged.device)
+        identity = identity.expand(*merged.shape[:2], -1, -1)
         return torch.cat([merged, p], -1), torch.cat([identity, q], -2)

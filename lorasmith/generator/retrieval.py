@@ -27,7 +27,7 @@ from lorasmith.generator.canonical import (
 )
 from lorasmith.generator.merging import merge_adapters
 from lorasmith.generator.model import GeneratorConfig, GeneratorModel, KindFactors, Noise
-from lorasmith.generator.weight_space import Places
+from lorasmith.generator.weight_space import Places, core_shape
 from lorasmith.layout import AdapterLayout
 
 _RIDGE_PENALTIES = (1e-3, 1e-2, 3e-2, 0.1, 0.3, 1.0, 3.0, 10.0, 100.0)
@@ -140,25 +140,26 @@ class Ridge(GeneratorModel):
 
     @dataclass(frozen=True, kw_only=True)
     class Config(GeneratorConfig):
-        """How many adapters are kept, as cores of which size; ``penalty`` is what was chosen."""
+        """How many adapters are kept, as cores of which shape; ``penalty`` is what was chosen."""
 
         num_adapters: int = 1
         basis_size: int = 64
+        basis_in_size: int = 0
         penalty: float = 1.0
 
     def __init__(self, config: Ridge.Config, layout: AdapterLayout) -> None:
         super().__init__(config, layout)
         self.config: Ridge.Config = config
-        count, size = config.num_adapters, config.basis_size
+        count, (out_size, in_size) = config.num_adapters, core_shape(config)
         self.register_buffer("centre", torch.zeros(config.condition_dim))
         self.register_buffer("slopes", torch.zeros(config.condition_dim, count))
         self.cores = nn.ParameterDict()
         self.basis_in, self.basis_out = nn.ParameterDict(), nn.ParameterDict()
         for kind, modules in self.groups.items():
             d_in, d_out, layers = modules[0].in_features, modules[0].out_features, len(modules)
-            self.cores[kind] = _constant(torch.zeros(count, layers, size, size))
-            self.basis_in[kind] = _constant(torch.zeros(layers, size, d_in))
-            self.basis_out[kind] = _constant(torch.zeros(layers, d_out, size))
+            self.cores[kind] = _constant(torch.zeros(count, layers, out_size, in_size))
+            self.basis_in[kind] = _constant(torch.zeros(layers, in_size, d_in))
+            self.basis_out[kind] = _constant(torch.zeros(layers, d_out, out_size))
 
     @classmethod
     def fit(
@@ -178,11 +179,13 @@ class Ridge(GeneratorModel):
         places = nn.functional.normalize(places.double(), dim=-1)
         centred = places - places.mean(0)
         penalty = _least_error(centred @ centred.mT, inner_products(adapters, adapters))
+        bases = fit_bases(adapters, basis_size)
         config = cls.Config(
             encoder=encoder,
             condition_dim=places.shape[1],
             num_adapters=len(adapters),
-            basis_size=basis_size,
+            basis_size=bases.out_size,
+            basis_in_size=bases.in_size,
             penalty=penalty,
         )
         layout = adapters[0].layout
@@ -191,7 +194,7 @@ class Ridge(GeneratorModel):
         inverse = torch.linalg.inv(centred @ centred.mT + penalty * torch.eye(count))
         model.centre.copy_(places.mean(0))
         model.slopes.copy_(centred.mT @ inverse)
-        model._keep(fit_bases(adapters, basis_size), adapters)
+        model._keep(bases, adapters)
         return model.eval()
 
     def _keep(self, bases: SharedBases, adapters: Sequence[Adapter]) -> None:

@@ -22,6 +22,7 @@ class StaticAdapter(GeneratorModel):
     """
 
     family: ClassVar[str] = "static"
+    reads_condition: ClassVar[bool] = False
 
     @dataclass(frozen=True, kw_only=True)
     class Config(GeneratorConfig):

@@ -9,23 +9,24 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 import torch
 from jaxtyping import Float
-from torch import Tensor
+from torch import Tensor, nn
 
 from lorasmith.encoders.condition import Condition
 from lorasmith.generator.bases import SharedBases
 from lorasmith.generator.model import GeneratorModel
 
-Cores = Float[Tensor, "rows modules size size"]
+Cores = Float[Tensor, "rows modules out_size in_size"]
 """The cores of every module, kind by kind as ``GeneratorModel.groups`` has them."""
 
 Places = Float[Tensor, "n dim"]
 """One normalised vector per adapter: the mean of its descriptions' pooled encodings."""
 
 CoreFactors = tuple[
-    Float[Tensor, "rows modules size rank"], Float[Tensor, "rows modules rank size"]
+    Float[Tensor, "rows modules out_size rank"], Float[Tensor, "rows modules rank in_size"]
 ]
 """P and Q^T, whose product is a core of the adapter's rank."""
 
@@ -43,7 +44,7 @@ class WantedCores:
 
     cores: Cores
     spectra: Float[Tensor, "rows modules rank"]
-    mean: Float[Tensor, "modules size size"]
+    mean: Float[Tensor, "modules out_size in_size"]
     squares: Float[Tensor, " rows"]
     mean_products: Float[Tensor, " rows"]
     mean_square: Float[Tensor, ""]
@@ -73,6 +74,42 @@ class WantedCores:
         )
 
 
+class BasisConfig(Protocol):
+    """What is said of bases in the config of every family that lives in them."""
+
+    @property
+    def basis_size(self) -> int:
+        """The directions of every module."""
+
+    @property
+    def basis_in_size(self) -> int:
+        """The directions of its inputs, zero for as many."""
+
+
+def core_shape(config: BasisConfig) -> tuple[int, int]:
+    """Return the shape of a core, directions of outputs first."""
+    return config.basis_size, config.basis_in_size or config.basis_size
+
+
+class CoreReader(nn.Module):
+    """Turns what an adapter has beside the mean into a token a module, normalised to one size.
+
+    Only the ``most`` leading directions of a core are read.
+    """
+
+    def __init__(self, shape: tuple[int, int], most: int, width: int) -> None:
+        super().__init__()
+        self.most = most
+        self.linear = nn.Linear(min(most, shape[0]) * min(most, shape[1]), width)
+
+    def forward(self, cores: Cores) -> Float[Tensor, "rows modules width"]:
+        """Return the tokens."""
+        flat = cores[..., : self.most, : self.most].flatten(2)
+        flat = flat / flat.norm(dim=(1, 2), keepdim=True).clamp(min=1e-12) * flat.shape[1] ** 0.5
+        tokens: Tensor = self.linear(flat)
+        return tokens
+
+
 class WeightSpaceModel(GeneratorModel):
     """An abstract generator that can be trained on cores, without any base model."""
 
@@ -98,8 +135,17 @@ def core_loss(made: CoreFactors, wanted: WantedCores) -> tuple[Float[Tensor, ""]
     modules count as much as they differ between tasks. ``cosine`` is that of what differs from
     the mean.
 
+    Computed in float32, whatever the network was run in.
+
     Source: the spectral term after LoRAGen (ICLR 2026), here on singular values of the product.
     """
+    with torch.autocast(made[0].device.type, enabled=False):
+        return _core_loss((made[0].float(), made[1].float()), wanted)
+
+
+def _core_loss(
+    made: CoreFactors, wanted: WantedCores
+) -> tuple[Float[Tensor, ""], dict[str, float]]:
     size = wanted.squares - 2 * wanted.mean_products + wanted.mean_square
     size = size.clamp(min=1e-12)
     square, inner = _square(made), _inner(made, wanted.cores)
@@ -121,7 +167,7 @@ def _square(made: CoreFactors) -> Float[Tensor, " rows"]:
 
 
 def _inner(
-    made: CoreFactors, cores: Cores | Float[Tensor, "modules size size"]
+    made: CoreFactors, cores: Cores | Float[Tensor, "modules out_size in_size"]
 ) -> Float[Tensor, " rows"]:
     p, q = made
     return (p * (cores @ q.mT)).sum((1, 2, 3))

@@ -26,11 +26,9 @@ class ConditionTable:
         self, tasks: Sequence[Task], encoder: SentenceEncoder, device: torch.device
     ) -> None:
         self.device = device
-        self.first: list[int] = []
-        texts: list[str] = []
-        for task in tasks:
-            self.first.append(len(texts))
-            texts.extend(task.descriptions)
+        texts = sorted({text for task in tasks for text in task.descriptions})
+        index = {text: number for number, text in enumerate(texts)}
+        self.indices = [[index[text] for text in task.descriptions] for task in tasks]
         tensors = _cached(texts, encoder)
         self.tokens, self.pooled = tensors["tokens"].to(device), tensors["pooled"].to(device)
         self.lengths: list[int] = tensors["lengths"].tolist()
@@ -40,7 +38,7 @@ class ConditionTable:
 
     def rows(self, tasks: Sequence[int], descriptions: Sequence[int]) -> Condition:
         """Return the condition of one description of each task."""
-        indices = [self.first[t] + d for t, d in zip(tasks, descriptions, strict=True)]
+        indices = [self.indices[t][d] for t, d in zip(tasks, descriptions, strict=True)]
         length = max(self.lengths[i] for i in indices)
         tokens = torch.zeros(len(indices), length, self.tokens.shape[1], device=self.device)
         ids = torch.zeros(len(indices), length, dtype=torch.long, device=self.device)

@@ -29,8 +29,7 @@ from lorasmith.executors import make_executor
 from lorasmith.files import write_file
 from lorasmith.generator.answer_loss import AnswerLoss, Batch
 from lorasmith.generator.checkpoint import load_checkpoint
-from lorasmith.generator.model import GeneratorModel
-from lorasmith.generator.registry import build_model
+from lorasmith.generator.static import StaticAdapter
 from lorasmith.kernels.adapted_model import AdaptedModel
 from lorasmith.layout import AdapterLayout
 from lorasmith.tasks import PROMPT_TEMPLATE, Example, Task, read_tasks
@@ -55,7 +54,10 @@ class OracleOptions:
     ``splits``, ``split_names``, ``limit``, ``seed`` and ``examples_per_task`` mean what they mean
     to an evaluation and choose the same tasks; a suite without training examples is trained on
     what that evaluation does not ask. ``init`` is a generator checkpoint of family "static" and
-    decides the layout; without it ``rank`` and ``alpha`` do, on the base's default modules.
+    decides the layout; without it ``rank`` and ``alpha`` do, on the base's default modules. With
+    ``share_a`` all oracles keep the lora_A they start from and only lora_B is trained: adapters
+    that differ in less are learned from more easily (Zhang et al. 2023, LoRA-FA,
+    arXiv:2308.03303).
     Batches hold ``rows`` examples. Every ``check_every`` steps the validation loss is computed;
     after ``patience`` checks without a new best, training ends. ``executor`` and ``workers`` say
     where tasks are trained, not how; another number of threads rounds differently.
@@ -72,6 +74,7 @@ class OracleOptions:
     init: str = ""
     rank: int = 8
     alpha: float = 16.0
+    share_a: bool = False
     steps: int = 60
     rows: int = 32
     learning_rate: float = 2e-3
@@ -163,6 +166,7 @@ class OracleTrainer:
         self.device = torch.device(pick_device(options.device))
         base = resolve_base(options.base)
         self.model = self._static_model(base.hub_id)
+        self.model.lora_a.requires_grad_(not options.share_a)
         self.start = {name: p.detach().clone() for name, p in self.model.named_parameters()}
         network = load_model(base, dtype=getattr(torch, options.precision), attention="eager")
         network.to(self.device)  # type: ignore[arg-type]
@@ -173,11 +177,11 @@ class OracleTrainer:
         self.loss = AnswerLoss(adapted)
         self.condition = Condition.nothing(self.model.config.condition_dim).to(self.device)
 
-    def _static_model(self, base_model: str) -> GeneratorModel:
+    def _static_model(self, base_model: str) -> StaticAdapter:
         options = self.options
         if options.init:
             model = load_checkpoint(Path(options.init)).model
-            if model.family != "static":
+            if not isinstance(model, StaticAdapter):
                 raise CheckpointError(
                     f"{options.init} is a {model.family} generator; oracle adapters start from a "
                     "multi-task adapter, of family static"
@@ -190,7 +194,7 @@ class OracleTrainer:
                 rank=options.rank,
                 alpha=options.alpha,
             )
-            model = build_model("static", {}, layout)
+            model = StaticAdapter(StaticAdapter.Config(), layout)
         return model.to(self.device).train()
 
     def train(self, task: Task) -> tuple[Adapter, dict[str, Any]]:
@@ -201,8 +205,9 @@ class OracleTrainer:
         sampler = self._sampler(task, train)
         check = self._sampler(task, validation, length=max(sampler.buckets)).batch(0)
         self._restore(self.start)
+        trained = [p for p in self.model.parameters() if p.requires_grad]
         optimizer = torch.optim.AdamW(
-            self.model.parameters(), lr=options.learning_rate, betas=(0.9, 0.98), weight_decay=0.0
+            trained, lr=options.learning_rate, betas=(0.9, 0.98), weight_decay=0.0
         )
         first = best = self._check(check)
         kept, waited, step = self._weights(), 0, 0

@@ -116,7 +116,7 @@ class TaskObjective(Objective):
         self.encode_anew = self.model.tuning is not None or config.variations > 0
         if self.encode_anew:
             encoder.attend_eagerly()
-        else:
+        elif self.model.reads_condition:
             self.conditions = ConditionTable(self.training, encoder, self.device)
         self.sampler = self._sampler(
             self.training,
@@ -225,8 +225,20 @@ class TaskObjective(Objective):
         batches = [sampler.batch(step) for step in range(VALIDATION_BATCHES)]
         if self.encode_anew:
             return [(b, partial(self._encode, b)) for b in batches]
-        table = ConditionTable(tasks, self.encoder, self.device)
-        return [(b, partial(table.rows, b.tasks, b.descriptions)) for b in batches]
+        if not self.model.reads_condition:
+            return [(b, partial(self._nothing, b)) for b in batches]
+        # Of thousands of tasks only these few are watched.
+        watched = sorted({index for b in batches for index in b.tasks})
+        table = ConditionTable([tasks[index] for index in watched], self.encoder, self.device)
+        return [
+            (b, partial(table.rows, [watched.index(i) for i in b.tasks], b.descriptions))
+            for b in batches
+        ]
+
+    def _nothing(self, batch: Batch) -> Condition:
+        dim = self.model.config.condition_dim
+        rows = torch.zeros(len(batch.tasks), dtype=torch.long)
+        return Condition.nothing(dim).rows(rows).to(self.device)
 
     def _encode(self, batch: Batch) -> Condition:
         return self.encoder.encode_anew(batch.texts, self.model.tuning)
@@ -236,16 +248,20 @@ class TaskObjective(Objective):
         batch = self.sampler.batch(step)
         noise = torch.randn(len(batch.tasks), self.model.noise_size, device=self.device)
         with self._autocast():
-            if self.encode_anew:
-                condition = self._encode(batch)
-            else:
-                condition = self.conditions.rows(batch.tasks, batch.descriptions)
+            condition = self._condition(batch)
             factors = self.model.factors(condition, noise)
         outcome = self.answer_loss(batch, factors, *self._taught(batch))
         return outcome.loss, {
             "exact": outcome.correct.float().mean().item(),
             "tokens": float(batch.ids.numel()),
         }
+
+    def _condition(self, batch: Batch) -> Condition:
+        if self.encode_anew:
+            return self._encode(batch)
+        if not self.model.reads_condition:
+            return self._nothing(batch)
+        return self.conditions.rows(batch.tasks, batch.descriptions)
 
     def _taught(self, batch: Batch) -> tuple[Tensor | None, Tensor | None]:
         """Return what a teacher holds likely and what it counts in every row, if there is one."""

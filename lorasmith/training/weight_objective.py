@@ -45,6 +45,7 @@ class WeightObjective(Objective):
         self.num_adapters = len(described)
         self.model: WeightSpaceModel = self._build(collection)
         bases = fit_bases((collection.load(e.name) for e in described), self._basis_size())
+        self._fit_sizes(bases)
         cores = [stack_cores(bases, collection.load(entry.name)) for entry in described]
         self.wanted = WantedCores.of(torch.stack(cores).to(device), collection.layout.rank)
         encoder = SentenceEncoder.from_pretrained(config.encoder, str(device))
@@ -87,6 +88,12 @@ class WeightObjective(Objective):
         size: int = getattr(self.model.config, "basis_size", 0)
         return size
 
+    def _fit_sizes(self, bases: SharedBases) -> None:
+        """Build the model anew if the collection needs fewer directions than were asked for."""
+        sizes: dict[str, Any] = {"basis_size": bases.out_size, "basis_in_size": bases.in_size}
+        config = replace(self.model.config, **sizes)
+        self.model = type(self.model)(config, self.model.layout)
+
     def loss(self, step: int) -> tuple[Float[Tensor, ""], dict[str, float]]:
         """Return the loss on some adapters, each under one of its descriptions."""
         rng = random.Random(f"{self.config.seed}/{step}")
@@ -94,7 +101,9 @@ class WeightObjective(Objective):
         rows = rng.sample(range(self.num_adapters), count)
         words = [rng.randrange(len(self.tasks[row].descriptions)) for row in rows]
         condition = self.conditions.rows(rows, words)
-        return self.model.weight_loss(self.wanted.rows(rows), condition)
+        low = self.config.precision == "bfloat16"
+        with torch.autocast(self.device.type, torch.bfloat16, enabled=low):
+            return self.model.weight_loss(self.wanted.rows(rows), condition)
 
     @torch.no_grad()
     def validate(self) -> dict[str, float]:
@@ -112,7 +121,7 @@ class WeightObjective(Objective):
         return {"num_training_adapters": self.num_adapters}
 
 
-def stack_cores(bases: SharedBases, adapter: Adapter) -> Float[Tensor, "modules size size"]:
+def stack_cores(bases: SharedBases, adapter: Adapter) -> Float[Tensor, "modules out_size in_size"]:
     """Return an adapter's cores kind by kind, in the order in which generators emit modules."""
     cores = bases.cores(adapter)
     groups = group_modules(bases.layout).values()

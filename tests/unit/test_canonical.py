@@ -149,9 +149,27 @@ def test_adapters_of_one_subspace_need_no_larger_bases() -> None:
             lora_a.copy_(shared[module.path])
             lora_b.copy_(left[module.path] @ torch.randn(2, 2, generator=generator))
         adapters.append(adapter)
-    curve = energy_kept(fit_bases(adapters, 3), adapters, [1, 2, 3])
+    bases = fit_bases(adapters, 3)
+    assert (bases.out_size, bases.in_size) == (2, 2)
+    curve = energy_kept(bases, adapters, [1, 2])
     assert curve[0] < 0.999
     assert curve[1] == pytest.approx(1.0, abs=1e-4)
+
+
+def test_adapters_that_share_lora_a_have_its_directions_alone() -> None:
+    one = make(0, rank=2)
+    adapters = []
+    for seed in range(5):
+        other = make(seed, rank=2)
+        for module in one.layout.modules:
+            other.factors(module)[0].copy_(one.factors(module)[0])
+        adapters.append(canonical(other)[0])
+    bases = fit_bases(adapters, 4)
+    assert (bases.out_size, bases.in_size) == (4, 2)
+    kept = energy_kept(bases, adapters, [4])
+    assert 0.5 < kept[0] <= 1.0
+    again = bases.adapter(bases.cores(adapters[0]), rank=2)
+    assert again.layout == adapters[0].layout
 
 
 def test_bases_need_adapters_of_the_same_modules() -> None:

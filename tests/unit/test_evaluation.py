@@ -17,9 +17,10 @@ from transformers import LlamaConfig
 
 from lorasmith.adapter import Adapter
 from lorasmith.base_model import resolve_base
+from lorasmith.encoders.condition import Condition
 from lorasmith.errors import InputError, NotFoundError
 from lorasmith.generator.api import AdapterGenerator
-from lorasmith.generator.checkpoint import save_checkpoint
+from lorasmith.generator.checkpoint import load_checkpoint, save_checkpoint
 from lorasmith.generator.registry import build_model
 from lorasmith.kernels.adapted_model import AdaptedModel
 from lorasmith.layout import AdapterLayout
@@ -324,7 +325,13 @@ def test_oracles_learn_a_task_and_are_not_trained_twice(
         train_oracles(wanted)
     (line,) = [json.loads(t) for t in (folder / "log.jsonl").read_text().splitlines()]
     assert line["validation_loss"] < 0.7 * line["validation_loss_before"]
-    Adapter.from_pretrained(folder / task.name)
+    own = Adapter.from_pretrained(folder / task.name)
+    sharing = OracleTrainer(replace(wanted, share_a=True)).train(task)[0]
+    start = load_checkpoint(world / "mt").model.flat(Condition.nothing(384))[0]
+    for name, (first, shape) in own.layout.slices().items():
+        part = slice(first, first + shape[0] * shape[1])
+        assert torch.equal(sharing.flat[part], start[part]) == ("lora_A" in name)
+        assert not torch.equal(own.flat[part], start[part])
     (tmp_path / "tasks" / "poor.json").unlink()
     assert train_oracles(replace(wanted, init="nowhere")) == folder  # nothing left to do
 

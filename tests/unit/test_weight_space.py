@@ -55,7 +55,12 @@ def adapters() -> list[Adapter]:
 
 @pytest.fixture(scope="module")
 def collection(tmp_path_factory: pytest.TempPathFactory, adapters: list[Adapter]) -> Path:
-    folder = tmp_path_factory.mktemp("collection")
+    return collect(tmp_path_factory.mktemp("collection"), adapters)
+
+
+def collect(folder: Path, adapters: list[Adapter]) -> Path:
+    """Write a collection, and tasks beside it that have wordings of their own."""
+    folder.mkdir(exist_ok=True)
     entries = []
     for index, (text, adapter) in enumerate(zip(TEXTS, adapters, strict=True)):
         path = adapter.save_pretrained(folder / f"a{index}", dtype="float32")
@@ -142,6 +147,27 @@ def test_descriptions_bring_their_adapters_back(
     checkpoint = load_checkpoint(folder)
     assert checkpoint.training["num_training_adapters"] == len(TEXTS)
     assert nearest(checkpoint.model, conditions(trainer), adapters) == list(range(len(TEXTS)))
+
+
+@pytest.mark.parametrize("family", ["hypernetwork", "residual", "cvae", "latent-diffusion"])
+def test_adapters_that_share_lora_a_take_narrow_cores(
+    adapters: list[Adapter], tmp_path: Path, family: str
+) -> None:
+    sharing = []
+    for adapter in adapters:
+        flat = adapter.flat.clone()
+        for start, shape in (LAYOUT.slices()[name] for name in LAYOUT.slices() if "lora_A" in name):
+            size = shape[0] * shape[1]
+            flat[start : start + size] = adapters[0].flat[start : start + size]
+        sharing.append(canonical(Adapter(LAYOUT, flat))[0])
+    folder = collect(tmp_path / "collection", sharing)
+    settings = config(folder, tmp_path / "run", family, steps=400)
+    trainer = Trainer(settings)
+    assert trainer.model.config.basis_in_size == 2  # type: ignore[attr-defined]
+    loaded = load_checkpoint(trainer.run()).model
+    log = (tmp_path / "run" / "log.jsonl").read_text()
+    assert json.loads(log.splitlines()[-1])["error"] < 0.3
+    assert nearest(loaded, conditions(trainer), sharing) == list(range(len(TEXTS)))
 
 
 def test_a_residual_network_begins_at_the_merge_and_learns_the_rest(
