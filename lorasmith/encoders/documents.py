@@ -1,0 +1,172 @@
+"""Documents: files of plain text, Markdown, HTML and PDF, read as the text that a person would see.
+
+A document is material. Nothing in it is carried out: scripts and comments of a page are left out,
+and what looks like an instruction, or like a control token of the base, is text like any other.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from lorasmith.encoders.text_formats import html_text, markdown_text, pdf_text
+from lorasmith.errors import InputError, NotFoundError
+from lorasmith.files import read_file
+
+MAX_BYTES = 32_000_000
+MAX_CHARACTERS = 1_000_000
+"""Of a document and of several together: some 200,000 tokens of English."""
+
+_BINARY_SHARE = 0.01
+_PDF_MAGIC = b"%PDF-"
+_BYTE_ORDER_MARKS = {
+    b"\xef\xbb\xbf": "utf-8-sig",
+    b"\xff\xfe\x00\x00": "utf-32",  # before that of UTF-16, which it begins with
+    b"\x00\x00\xfe\xff": "utf-32",
+    b"\xff\xfe": "utf-16",
+    b"\xfe\xff": "utf-16",
+}
+_MARKUP: dict[str, Callable[[str], str]] = {
+    ".md": markdown_text,
+    ".markdown": markdown_text,
+    ".html": html_text,
+    ".htm": html_text,
+    ".xhtml": html_text,
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """The text of one document, and the name that messages call it by."""
+
+    name: str
+    text: str
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of the text, in hex."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+
+def read_document(path: str | Path) -> Document:
+    """Read a file by its content and suffix: PDF, HTML, Markdown, or else plain text.
+
+    Text is UTF-8, or what its byte order mark says.
+
+    Raises: NotFoundError if the file is missing; InputError if it is a folder, a link to a place
+        outside its folder, too long, empty, damaged, encrypted, of a wrong encoding or no text;
+        MissingDependencyError if its format needs a package that is not installed; StorageError.
+    """
+    path = Path(path)
+    _check_place(path)
+    data = read_file(path)
+    name, suffix = str(path), path.suffix.lower()
+    if data.startswith(_PDF_MAGIC):
+        return document(pdf_text(data, name, MAX_CHARACTERS), name)
+    if suffix == ".pdf":
+        raise InputError(f"{name} is not a PDF; give the file its right suffix or another file")
+    text = _decode(data, name)
+    return document(_MARKUP[suffix](text) if suffix in _MARKUP else text, name)
+
+
+def document(text: object, name: str = "the document") -> Document:
+    """Check and tidy a document's text: line ends, runs of white space, control characters.
+
+    Raises: InputError if it is not text, too long, or has no word in it.
+    """
+    if not isinstance(text, str):
+        raise InputError(f"{name}: a document is text, got {type(text).__name__}; pass a string")
+    if len(text) > MAX_CHARACTERS:
+        raise InputError(
+            f"{name} has {len(text):,} characters, the limit is {MAX_CHARACTERS:,}; split it and "
+            "compose the adapters"
+        )
+    odd = sum(_is_control(character) for character in text)
+    if odd > _BINARY_SHARE * len(text):
+        raise InputError(f"{name} is binary, not text; give plain text, Markdown, HTML or PDF")
+    tidy = _tidy(text)
+    if not any(character.isalnum() for character in tidy):
+        raise InputError(f"{name} is empty: there is no word in it; give a document that has text")
+    return Document(name=name, text=tidy)
+
+
+def check_documents(documents: Sequence[str | Path | Document]) -> tuple[Document, ...]:
+    """Return documents, reading those that are given as paths; a string is the text itself.
+
+    Raises: InputError as ``read_document``, or if together they are too long.
+    """
+    if isinstance(documents, str | Path | Document):
+        raise InputError("documents is a list; put the one document into brackets")
+    found = []
+    for number, item in enumerate(documents, 1):
+        if isinstance(item, Document):
+            found.append(item)
+        elif isinstance(item, Path):
+            found.append(read_document(item))
+        else:
+            found.append(document(item, f"document {number}"))
+    total = sum(len(item.text) for item in found)
+    if total > MAX_CHARACTERS:
+        raise InputError(
+            f"the documents have {total:,} characters together, the limit is {MAX_CHARACTERS:,}; "
+            "make several adapters and compose them"
+        )
+    return tuple(found)
+
+
+def _check_place(path: Path) -> None:
+    """Refuse what is not a file, or leads out of its folder."""
+    if not os.path.lexists(path):
+        raise NotFoundError(f"{path} does not exist; check the path")
+    if path.is_symlink():
+        folder, target = path.parent.resolve(), path.resolve()
+        if not target.is_relative_to(folder):
+            raise InputError(f"{path} is a link out of its folder; give the file that is meant")
+        if not target.exists():
+            raise NotFoundError(f"{path} is a link to a file that is not there; check the path")
+    about = path.stat()
+    if stat.S_ISDIR(about.st_mode):
+        raise InputError(f"{path} is a folder; name the files in it")
+    if not stat.S_ISREG(about.st_mode):
+        raise InputError(f"{path} is no ordinary file; give a file")
+    if about.st_size > MAX_BYTES:
+        raise InputError(
+            f"{path} has {about.st_size:,} bytes, the limit is {MAX_BYTES:,}; give a smaller file"
+        )
+
+
+def _decode(data: bytes, name: str) -> str:
+    mark = next((mark for mark in _BYTE_ORDER_MARKS if data.startswith(mark)), None)
+    encoding = "utf-8" if mark is None else _BYTE_ORDER_MARKS[mark]
+    if mark is None and b"\0" in data:
+        raise InputError(f"{name} is binary, not text; give plain text, Markdown, HTML or PDF")
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"{name} is not {encoding.removesuffix('-sig').upper()} text (byte {error.start}); "
+            "save it as UTF-8"
+        ) from error
+
+
+def _is_control(character: str) -> bool:
+    """Whether a character is no part of any text; U+FFFD stands for what a decoder gave up on."""
+    return character == "\ufffd" or (
+        unicodedata.category(character) in ("Cc", "Cs", "Cn") and character not in "\t\n\r\f\v\x85"
+    )
+
+
+def _tidy(text: str) -> str:
+    """Return the text's lines without white space at their ends, at most one blank in a row."""
+    plain = "".join(c for c in unicodedata.normalize("NFC", text) if not _is_control(c))
+    lines: list[str] = []
+    for line in plain.splitlines():
+        line = line.rstrip().replace("\t", " ")
+        if line or (lines and lines[-1]):
+            lines.append(line)
+    return "\n".join(lines).strip()

@@ -1,0 +1,99 @@
+"""Examples as a condition: what a task's inputs look like and, where it is known, their answers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from lorasmith.errors import InputError
+from lorasmith.files import read_file
+from lorasmith.tasks import Example, render_answer, render_prompt
+
+MAX_EXAMPLES = 200
+MAX_CHARACTERS = 4_000
+"""Of one example's input, and of its output."""
+
+
+def read_condition_examples(path: str | Path) -> tuple[Example, ...]:
+    """Read examples from JSONL, one ``{"input": ..., "output": ...}`` a line.
+
+    Where no line has an output, the inputs alone are the condition; their outputs are empty.
+
+    Raises: NotFoundError if the file is missing; InputError if it is no such file, naming the
+        number of the line that is wrong.
+    """
+    path = Path(path)
+    if path.is_dir():
+        raise InputError(f"{path} is a folder; give a JSONL file of examples")
+    lines = [(n, line) for n, line in enumerate(read_file(path).splitlines(), 1) if line.strip()]
+    rows = [_row(line, f"{path}, line {number}") for number, line in lines]
+    return _checked(rows, str(path), [f"line {number}" for number, _ in lines])
+
+
+def check_examples(examples: Sequence[Example | Mapping[str, str] | str]) -> tuple[Example, ...]:
+    """Return examples given as such, as mappings with an input and an output, or as inputs alone.
+
+    Raises: InputError, naming the number of the example that is wrong.
+    """
+    if isinstance(examples, str | Mapping | Example):
+        raise InputError("examples is a list; put the one example into brackets")
+    rows = [
+        {"input": item.input, "output": item.output} if isinstance(item, Example) else item
+        for item in examples
+    ]
+    plain = [
+        {"input": row} if isinstance(row, str) else row if isinstance(row, Mapping) else {}
+        for row in rows
+    ]
+    return _checked(plain, "examples", [f"example {number}" for number in range(1, len(rows) + 1)])
+
+
+def render_example(example: Example) -> str:
+    """Return an example as the base model sees one; without an output, the prompt alone."""
+    answer = render_answer(example.output) if example.output else ""
+    return render_prompt(example.input) + answer
+
+
+def _row(line: bytes, where: str) -> Mapping[str, object]:
+    try:
+        loaded = json.loads(line)
+    except ValueError as error:
+        raise InputError(f"{where} is not valid JSON: {error}") from error
+    if not isinstance(loaded, dict):
+        raise InputError(f'{where}: expected {{"input": ..., "output": ...}}, got {loaded!r:.80}')
+    return loaded
+
+
+def _checked(
+    rows: Sequence[Mapping[str, object]], source: str, places: Sequence[str]
+) -> tuple[Example, ...]:
+    if not rows:
+        raise InputError(f"{source} is empty; it needs examples")
+    if len(rows) > MAX_EXAMPLES:
+        raise InputError(
+            f"{source}: {len(rows):,} examples, the limit is {MAX_EXAMPLES}; choose the most varied"
+        )
+    solved = any(row.get("output") for row in rows)
+    found = []
+    for row, place in zip(rows, places, strict=True):
+        where = f"{source}, {place}"
+        if solved and not row.get("output"):
+            raise InputError(f'{where}: "output" is missing; add it, or leave out all outputs')
+        output = _text(row["output"], f"{where}, output") if solved else ""
+        found.append(Example(input=_text(row.get("input"), f"{where}, input"), output=output))
+    return tuple(found)
+
+
+def _text(value: object, where: str) -> str:
+    if isinstance(value, list) and value:
+        value = value[0]
+    if not isinstance(value, str) or not value.strip():
+        raise InputError(f"{where}: expected a text, got {value!r:.80}")
+    if len(value) > MAX_CHARACTERS:
+        raise InputError(
+            f"{where} has {len(value):,} characters, the limit is {MAX_CHARACTERS:,}; shorten it"
+        )
+    if "\0" in value or any("\ud800" <= character <= "\udfff" for character in value):
+        raise InputError(f"{where} is not text; pass plain UTF-8 text")
+    return value
