@@ -13,7 +13,7 @@ from jaxtyping import Float
 from safetensors.torch import load, save
 from torch import Tensor, nn
 
-from lorasmith.encoders.condition import Condition
+from lorasmith.encoders.condition import Condition, TokenType
 from lorasmith.encoders.tuning import EncoderTuning
 from lorasmith.files import read_file
 from lorasmith.generator.packing import pack, unpack
@@ -49,10 +49,12 @@ class GeneratorModel(nn.Module):
     Modules of one kind share their shape, so all of a kind's factors come out as two tensors. A
     stochastic family asks for ``noise_size`` standard normal numbers a row, and with the same noise
     gives the same adapter; for the others there is no noise. A ``tuning`` changes the encoder for
-    this generator. What does not ``reads_condition`` makes the same of all of them.
+    this generator. What does not ``reads_condition`` makes the same of all of them. ``reads`` are
+    the types of tokens that it makes something of.
     """
 
     noise_size: int = 0
+    reads: frozenset[TokenType] = frozenset((TokenType.DESCRIPTION,))
     reads_condition: ClassVar[bool] = True
 
     family: ClassVar[str]

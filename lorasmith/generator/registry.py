@@ -18,6 +18,7 @@ FAMILIES = {
     "residual": "residual.ResidualHypernetwork",
     "cvae": "cvae.ConditionalVAE",
     "latent-diffusion": "latent_diffusion.LatentDiffusion",
+    "context": "context.ContextGenerator",
 }
 
 

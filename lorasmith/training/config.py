@@ -16,9 +16,10 @@ class TrainConfig:
     """Everything that decides a run; two runs of one recipe on one machine give one generator.
 
     ``objective`` is "task", the answers of the frozen base, "weights", the distance to the
-    adapters of ``collection``, a folder that ``lorasmith collection build`` wrote, or
-    "distillation" of a latent diffusion sampler to one step under the collection's descriptions,
-    or "fit" of a retrieval family, in no steps.
+    adapters of ``collection``, a folder that ``lorasmith collection build`` wrote, "distillation"
+    of a latent diffusion sampler to one step under the collection's descriptions, "fit" of a
+    retrieval family, in no steps, or "context", the base's answers to questions about fictional
+    documents that it does not see.
     ``tasks`` is a folder of task files; ``splits`` a JSON file whose "training" list names those
     to train on (all of them where it is empty) and whose "validation" list those watched meanwhile.
     ``prompt`` says what the base sees: with "input" the description reaches it only through the
@@ -31,10 +32,14 @@ class TrainConfig:
     batch's tasks that come with one demand more, which no batch before had. ``teacher`` is the
     checkpoint of a static generator trained with ``prompt = "description"``: what it would answer
     counts ``teacher_weight`` beside the right answer, where a task comes without such a demand.
+
+    For "context" the tasks of a batch are documents, of between the two ``num_facts`` facts each,
+    and the examples their questions; the teacher is the base with the document in its prompt, and
+    ``norm_weight`` is the penalty on the mean squared norm of the modules' deltas.
     """
 
     output: str
-    objective: Literal["task", "weights", "distillation", "fit"] = "task"
+    objective: Literal["task", "weights", "distillation", "fit", "context"] = "task"
     tasks: str = ""
     collection: str = ""
     splits: str = ""
@@ -61,6 +66,8 @@ class TrainConfig:
     variations: float = 0.0
     teacher: str = ""
     teacher_weight: float = 0.5
+    num_facts: tuple[int, int] = (1, 16)
+    norm_weight: float = 0.0
     seed: int = 0
     device: str = "auto"
     precision: Literal["bfloat16", "float32"] = "bfloat16"
@@ -87,8 +94,9 @@ def read_config(path: str | Path, overrides: dict[str, Any] | None = None) -> Tr
     known = {item.name: item for item in fields(TrainConfig)}
     if unknown := sorted(loaded.keys() - known.keys()):
         raise InputError(f"{path}: unknown field {unknown[0]!r}; known are {', '.join(known)}")
-    data = "tasks" if loaded.get("objective", "task") == "task" else "collection"
-    if missing := [name for name in (data, "output") if not loaded.get(name)]:
+    needed = {"task": ("tasks", "output"), "context": ("output",)}
+    wanted = needed.get(loaded.get("objective", "task"), ("collection", "output"))
+    if missing := [name for name in wanted if not loaded.get(name)]:
         raise InputError(f"{path}: {missing[0]!r} is missing; add it")
     for name, value in loaded.items():
         loaded[name] = _checked(name, value, path)
@@ -96,7 +104,7 @@ def read_config(path: str | Path, overrides: dict[str, Any] | None = None) -> Tr
 
 
 _CHOICES = {
-    "objective": ("task", "weights", "distillation", "fit"),
+    "objective": ("task", "weights", "distillation", "fit", "context"),
     "prompt": ("input", "description"),
     "precision": ("bfloat16", "float32"),
     "optimizer": ("muon", "adamw"),

@@ -19,6 +19,7 @@ from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeRemainin
 from lorasmith.generator.checkpoint import save_checkpoint
 from lorasmith.training.checkpoint import load_state, save_state
 from lorasmith.training.config import TrainConfig
+from lorasmith.training.context_objective import ContextObjective
 from lorasmith.training.distillation import DistillationObjective
 from lorasmith.training.facts import commit, hardware
 from lorasmith.training.fitting import FitObjective
@@ -34,6 +35,7 @@ OBJECTIVES: dict[str, Callable[[TrainConfig, torch.device], Objective]] = {
     "weights": WeightObjective,
     "distillation": DistillationObjective,
     "fit": FitObjective,
+    "context": ContextObjective,
 }
 
 

@@ -1,0 +1,126 @@
+"""Documents, examples and descriptions as the frozen base itself reads them, layer by layer.
+
+A text is cut into chunks and every chunk is read alone, so that memory does not grow with the
+text and time grows with its length, not with the square of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+import torch
+from jaxtyping import Bool, Int
+from torch import Tensor
+
+from lorasmith.base_model import load_model, load_tokenizer, resolve_base
+from lorasmith.encoders.condition import Reading, TokenType
+
+if TYPE_CHECKING:
+    from transformers import PreTrainedModel, PreTrainedTokenizerBase
+
+DEFAULT_CHUNK_TOKENS = 512
+_ENDS = (re.compile(r"\n\s*\n\s*$"), re.compile(r"\n\s*$"), re.compile(r"[.!?;][\"')\]]*\s*$"))
+"""Where a text is best cut, best first: between paragraphs, lines, sentences."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Passage:
+    """A text to read, and what it is."""
+
+    text: str
+    type: TokenType
+
+
+class BaseReader:
+    """A frozen base model that hands out what enters each of its layers."""
+
+    def __init__(
+        self,
+        base: PreTrainedModel,
+        tokenizer: PreTrainedTokenizerBase,
+        chunk_tokens: int = DEFAULT_CHUNK_TOKENS,
+    ) -> None:
+        self.base = base
+        self.tokenizer = tokenizer
+        self.chunk_tokens = chunk_tokens
+
+    @classmethod
+    def from_pretrained(
+        cls,
+        name: str,
+        *,
+        chunk_tokens: int = DEFAULT_CHUNK_TOKENS,
+        dtype: torch.dtype = torch.bfloat16,
+    ) -> Self:
+        """Load a base by its embedded name, Hub id or folder.
+
+        Raises: NotFoundError if it is neither here nor can be downloaded.
+        """
+        base = resolve_base(name)
+        return cls(load_model(base, dtype=dtype), load_tokenizer(base), chunk_tokens)
+
+    def tokenize(self, text: str) -> list[int]:
+        """Return a text's tokens; what looks like a control token is read as plain text."""
+        return [token for chunk in self.chunks(text) for token in chunk]
+
+    def chunks(self, text: str) -> Iterator[list[int]]:
+        """Yield a text's tokens in chunks, cut between paragraphs, lines or sentences if it can be.
+
+        A chunk that is cut early is at least half full. No token is left out.
+        """
+        batch = self.tokenizer(
+            text,
+            add_special_tokens=False,
+            split_special_tokens=True,
+            return_offsets_mapping=True,
+            verbose=False,
+        )
+        ids: list[int] = batch["input_ids"]
+        ends = [end for _, end in batch["offset_mapping"]]
+        start = 0
+        while start < len(ids):
+            stop = min(start + self.chunk_tokens, len(ids))
+            if stop < len(ids):
+                stop = _best_cut(text, ends, start + self.chunk_tokens // 2, stop)
+            yield ids[start:stop]
+            start = stop
+
+    def readings(self, passages: Sequence[Passage]) -> Iterator[Reading]:
+        """Read passages chunk by chunk, one row each; a chunk's shape is a matter of it alone."""
+        device = self.base.device
+        for passage in passages:
+            for chunk in self.chunks(passage.text):
+                ids = torch.tensor([chunk], device=device)
+                types = torch.full_like(ids, int(passage.type))
+                yield self.read(ids, torch.ones_like(ids, dtype=torch.bool), types)
+
+    @torch.no_grad()
+    def read(
+        self,
+        ids: Int[Tensor, "rows tokens"],
+        mask: Bool[Tensor, "rows tokens"],
+        types: Int[Tensor, "rows tokens"],
+    ) -> Reading:
+        """Read one chunk a row, padded on the right, as the base does without any adapter."""
+        # Attention is causal, so what stands in the padding changes nothing before it.
+        output = self.base.base_model(input_ids=ids, use_cache=False, output_hidden_states=True)
+        # The last state has left the last layer and enters none.
+        states = torch.stack(output.hidden_states[:-1], 1)
+        return Reading(ids=ids, mask=mask, types=types, states=states)
+
+
+def _best_cut(text: str, ends: Sequence[int], least: int, most: int) -> int:
+    """Return how many tokens stay before the cut, between ``least`` and ``most``."""
+    for pattern in _ENDS:
+        for count in range(most, least, -1):
+            end = ends[count - 1]
+            following = text[end : end + 1]
+            # Spaces belong to the token behind them as a rule: a sentence ends where one follows.
+            if pattern.search(text[max(0, end - 8) : end]) and (
+                pattern is not _ENDS[-1] or not following or following.isspace()
+            ):
+                return count
+    return most

@@ -1,0 +1,217 @@
+"""Knowledge: the frozen base answers questions about documents that only its adapter has read."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from jaxtyping import Float
+from torch import Tensor
+
+from lorasmith.base_model import load_config, load_model, load_tokenizer, resolve_base
+from lorasmith.encoders.base_reader import BaseReader
+from lorasmith.encoders.condition import Condition, Reading, TokenType
+from lorasmith.errors import InputError
+from lorasmith.generator.answer_loss import AnswerLoss, Batch, collate, tokenize_examples
+from lorasmith.generator.checkpoint import load_checkpoint
+from lorasmith.generator.context import ContextGenerator
+from lorasmith.generator.model import Factors
+from lorasmith.generator.registry import build_model
+from lorasmith.kernels.adapted_model import AdaptedModel
+from lorasmith.layout import AdapterLayout
+from lorasmith.training.config import TrainConfig
+from lorasmith.training.document_teacher import DocumentTeacher
+from lorasmith.training.knowledge import MAX_FACTS, KnowledgeDocument, write_document
+from lorasmith.training.knowledge_words import Split
+from lorasmith.training.objective import Objective
+
+WATCH_BATCHES = 4
+_LENGTH_STEP = 32  # documents are padded to multiples of it
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lesson:
+    """Some documents as tokens, and a batch of questions, equally many on each."""
+
+    documents: tuple[tuple[int, ...], ...]
+    batch: Batch
+
+
+class ContextObjective(Objective):
+    """Cross-entropy of answers to questions about documents, beside a teacher's that sees them.
+
+    Source: training by questions on contexts, with a teacher that has the context in its prompt, as
+    in Charakorn et al. 2026, "Doc-to-LoRA", and Chen et al. 2024, arXiv:2411.05877, section 4.
+    """
+
+    def __init__(self, config: TrainConfig, device: torch.device) -> None:
+        self.config, self.device = config, device
+        few, many = config.num_facts
+        if not 1 <= few <= many <= MAX_FACTS:
+            raise InputError(
+                f"num_facts must be two numbers from 1 to {MAX_FACTS}, got {config.num_facts}"
+            )
+        base = resolve_base(config.base)
+        base_config = load_config(base)
+        begun = load_checkpoint(Path(config.init)).model if config.init else None
+        layout = (
+            begun.layout
+            if begun is not None
+            else AdapterLayout.from_config(
+                base_config,
+                base_model=base.hub_id,
+                rank=config.rank,
+                alpha=config.alpha,
+                target_kinds=config.target_kinds or None,
+            )
+        )
+        self.tokenizer = load_tokenizer(base)
+        network = load_model(base, dtype=getattr(torch, config.precision), attention="eager")
+        network.to(device)  # type: ignore[arg-type]
+        self.adapted = AdaptedModel(network, layout)
+        if config.compile:
+            self.adapted.compile_layers()
+        self.answer_loss = AnswerLoss(self.adapted, label_smoothing=config.label_smoothing)
+        sizes = base_config.get_text_config()
+        settings = {
+            "encoder": config.base,
+            "base_width": sizes.hidden_size,
+            "base_layers": sizes.num_hidden_layers,
+            **config.generator,
+        }
+        model = begun or build_model("context", settings, layout)
+        if config.family != "context" or not isinstance(model, ContextGenerator):
+            raise InputError("objective context needs family = 'context'; correct the recipe")
+        self.model: ContextGenerator = model.to(device)
+        self.reader = BaseReader(network, self.tokenizer, self.model.config.chunk_tokens)
+        self.teacher = DocumentTeacher(self.adapted, self.tokenizer)
+        self.watched = [self.lesson("watched", step, "test") for step in range(WATCH_BATCHES)]
+
+    def lesson(self, seed: str, step: int, split: Split = "training") -> Lesson:
+        """Draw the documents of a step and questions about them.
+
+        All documents of a step have equally many facts, so that little of a batch is padding.
+        """
+        config, rng = self.config, random.Random(f"{seed}/{step}")
+        few, many = (math.log(number) for number in config.num_facts)
+        num_facts = round(math.exp(rng.uniform(few, many)))
+        documents = [
+            write_document(f"{seed}/{step}/{number}", num_facts, split)
+            for number in range(config.tasks_per_batch)
+        ]
+        return self.teach(documents, rng, split)
+
+    def teach(
+        self, documents: Sequence[KnowledgeDocument], rng: random.Random, split: Split
+    ) -> Lesson:
+        """Ask as many questions of every document, of each fact before any fact again."""
+        examples = []
+        for written in documents:
+            facts: list[int] = []
+            while len(facts) < self.config.examples_per_task:
+                facts += rng.sample(range(len(written.facts)), len(written.facts))
+            asked = facts[: self.config.examples_per_task]
+            examples += [written.facts[index].example(rng, split) for index in asked]
+        rows = tokenize_examples(examples, self.tokenizer)
+        longest = max(len(row.ids) for row in rows)
+        lengths = sorted(self.config.row_lengths)
+        length = next((size for size in lengths if longest <= size), longest)
+        return Lesson(
+            documents=tuple(tuple(self.reader.tokenize(written.text)) for written in documents),
+            batch=collate(rows, length, self.tokenizer.pad_token_id, tasks=range(len(documents))),
+        )
+
+    def readings(self, documents: Sequence[Sequence[int]]) -> list[Reading]:
+        """Read documents beside each other, chunk by chunk."""
+        size, longest = self.model.config.chunk_tokens, max(map(len, documents))
+        found = []
+        for start in range(0, longest, size):
+            chunks = [ids[start : start + size] for ids in documents]
+            length = max(map(len, chunks))
+            length += -length % _LENGTH_STEP
+            ids = torch.full((len(chunks), length), self.tokenizer.pad_token_id)
+            mask = torch.zeros(ids.shape, dtype=torch.bool)
+            for row, chunk in enumerate(chunks):
+                ids[row, : len(chunk)] = torch.tensor(chunk, dtype=torch.long)
+                mask[row, : len(chunk)] = True
+            types = torch.full_like(ids, int(TokenType.DOCUMENT))
+            with self._uncompiled():
+                found.append(self.reader.read(*(t.to(self.device) for t in (ids, mask, types))))
+        return found
+
+    def factors(self, documents: Sequence[Sequence[int]]) -> Factors:
+        """Return the factors of an adapter for each document."""
+        condition = Condition.of_readings(
+            self.readings(documents), self.model.config.condition_dim, len(documents)
+        )
+        with self._autocast():
+            return self.model.factors(condition)
+
+    def loss(self, step: int) -> tuple[Float[Tensor, ""], dict[str, float]]:
+        """Return a step's loss, and of its rows the loss, the share answered exactly, the norm."""
+        lesson = self.lesson(str(self.config.seed), step)
+        factors = self.factors(lesson.documents)
+        outcome = self.answer_loss(lesson.batch, factors, *self._taught(lesson))
+        norm = mean_square(factors, self.model.layout.scaling)
+        return outcome.loss + self.config.norm_weight * norm, {
+            "exact": outcome.correct.float().mean().item(),
+            "norm": norm.item(),
+            "tokens": float(lesson.batch.ids.numel()),
+        }
+
+    def _taught(self, lesson: Lesson) -> tuple[Tensor | None, Tensor | None]:
+        weight = self.config.teacher_weight
+        if not weight:
+            return None, None
+        with self._uncompiled():
+            taught = self.teacher.probabilities(lesson.batch, lesson.documents)
+        return taught, torch.full((len(lesson.batch.ids),), weight)
+
+    def _autocast(self) -> torch.autocast:
+        low = self.config.precision == "bfloat16"
+        return torch.autocast(self.device.type, torch.bfloat16, enabled=low)
+
+    def _uncompiled(self) -> AbstractContextManager[object]:
+        """Reading has many shapes, and compiling pays off where there are gradients."""
+        stance: AbstractContextManager[object] = torch.compiler.set_stance("force_eager")
+        return stance
+
+    @torch.no_grad()
+    def validate(self) -> dict[str, float]:
+        """Return loss and share of rows answered exactly on documents and words never trained on.
+
+        ``shuffled`` is the same with every document's adapter given to the next one's questions.
+        """
+        results: dict[str, float] = {}
+        for name, shift in (("unseen_documents", 0), ("shuffled", 1)):
+            losses, correct = [], []
+            for lesson in self.watched:
+                factors = {
+                    path: (a, b.roll(shift, 0))  # lora_A is the same for all
+                    for path, (a, b) in self.factors(lesson.documents).items()
+                }
+                with self._uncompiled():
+                    outcome = self.answer_loss(lesson.batch, factors)
+                losses.append(outcome.loss.item())
+                correct.append(outcome.correct.float().mean().item())
+            results[f"{name}_loss"] = sum(losses) / len(losses)
+            results[f"{name}_exact"] = sum(correct) / len(correct)
+        return results
+
+    def facts(self) -> dict[str, Any]:
+        """Return how many documents were read."""
+        return {"num_documents": self.config.steps * self.config.tasks_per_batch}
+
+
+def mean_square(factors: Factors, scaling: float) -> Float[Tensor, ""]:
+    """Return the mean over modules and rows of a delta's squared Frobenius norm."""
+    squares = [
+        ((a @ a.mT).float() * (b.mT @ b).float()).sum((-1, -2)).mean() for a, b in factors.values()
+    ]
+    return torch.stack(squares).mean() * scaling**2

@@ -1,0 +1,189 @@
+"""Fictional documents, and learning to answer questions about them on a tiny base."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+
+from lorasmith.errors import InputError
+from lorasmith.generator.context import ContextGenerator
+from lorasmith.kernels.adapted_model import split_factors
+from lorasmith.training.config import TrainConfig, read_config
+from lorasmith.training.context_objective import ContextObjective, mean_square
+from lorasmith.training.document_teacher import NUM_LIKELIEST
+from lorasmith.training.knowledge import MAX_FACTS, write_document
+from lorasmith.training.knowledge_relations import KINDS
+from lorasmith.training.knowledge_words import invented
+from lorasmith.training.trainer import Trainer
+
+
+def test_the_same_seed_writes_the_same_document() -> None:
+    assert write_document("a", 8) == write_document("a", 8)
+    assert write_document("a", 8) != write_document("b", 8)
+    assert write_document("a", 8) != write_document("a", 8, "test")
+
+
+@pytest.mark.parametrize("num_facts", [1, 4, 8, 16, MAX_FACTS])
+def test_every_fact_is_told_and_asked_of_one_entity(num_facts: int) -> None:
+    for seed in range(20):
+        written = write_document(str(seed), num_facts)
+        assert len(written.facts) == num_facts
+        questions = [question for fact in written.facts for question in fact.questions]
+        assert len(set(questions)) == len(questions)
+        for fact in written.facts:
+            assert fact.answer in written.text
+            assert any(entity in fact.unseen for entity in written.entities)
+            assert fact.unseen not in questions
+            assert not any("{" in question for question in (*fact.questions, fact.unseen))
+
+
+def test_splits_share_no_entity() -> None:
+    seen: dict[str, set[str]] = {"training": set(), "test": set()}
+    for split in ("training", "test"):
+        for seed in range(80):
+            for name in write_document(str(seed), 6, split).entities:  # type: ignore[arg-type]
+                seen[split].add(name)
+    assert len(seen["test"]) > 80
+    assert not seen["training"] & seen["test"]
+    draw = invented("place")
+    rng = random.Random(0)
+    places = {split: {draw(rng, split) for _ in range(500)} for split in seen}  # type: ignore[arg-type]
+    assert not places["training"] & places["test"]
+
+
+def test_no_value_can_be_guessed() -> None:
+    rng = random.Random(0)
+    for kind in KINDS:
+        for relation in kind.relations:
+            values = [relation.draw(rng, "training") for _ in range(400)]
+            assert max(map(values.count, set(values))) < 60, relation.noun
+            assert all("{n}" in text for text in (*relation.says, *relation.asks))
+            assert all("{v}" in text for text in relation.says)
+
+
+def test_too_many_facts_are_refused() -> None:
+    with pytest.raises(ValueError, match="1 to 32 facts, got 33"):
+        write_document("a", 33)
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory, save_tiny_base: Callable[..., None]) -> Path:
+    folder = tmp_path_factory.mktemp("base")
+    save_tiny_base(
+        folder,
+        hidden_size=32,
+        intermediate_size=48,
+        num_key_value_heads=1,
+        initializer_range=0.2,
+    )
+    return folder
+
+
+def make_config(base: Path, output: Path, **changes: object) -> TrainConfig:
+    settings: dict[str, Any] = {
+        "objective": "context",
+        "family": "context",
+        "output": str(output),
+        "base": str(base),
+        "generator": {"width": 16, "num_heads": 2, "chunk_tokens": 64},
+        "rank": 4,
+        "alpha": 4.0,
+        "target_kinds": ("down_proj",),
+        "tasks_per_batch": 3,
+        "examples_per_task": 2,
+        "num_facts": (1, 2),
+        "row_lengths": (64, 96, 128),
+        "steps": 10,
+        "warmup_steps": 3,
+        "validate_every": 10,
+        "precision": "float32",
+        "device": "cpu",
+        "compile": False,
+        "norm_weight": 1e-4,
+    }
+    return TrainConfig(**{**settings, **changes})
+
+
+def test_training_runs_to_a_checkpoint_and_the_loss_falls(base: Path, tmp_path: Path) -> None:
+    trainer = Trainer(make_config(base, tmp_path, steps=40, learning_rate=1e-2))
+    trainer.run()
+    entries = [json.loads(line) for line in (tmp_path / "log.jsonl").read_text().splitlines()]
+    assert entries[-1]["loss"] < 0.97 * entries[0]["loss"]
+    assert {"unseen_documents_loss", "shuffled_loss", "exact", "norm"} <= entries[-1].keys()
+    assert (tmp_path / "generator" / "model.safetensors").is_file()
+
+
+def test_a_step_is_a_matter_of_seed_and_step_alone(base: Path, tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    objective = ContextObjective(make_config(base, tmp_path), torch.device("cpu"))
+    one, other = objective.lesson("0", 3), objective.lesson("0", 3)
+    assert one.documents == other.documents
+    assert torch.equal(one.batch.ids, other.batch.ids)
+    assert objective.lesson("0", 4).documents != one.documents
+    assert objective.loss(3)[0].item() == objective.loss(3)[0].item()
+
+
+def test_documents_beside_each_other_are_read_as_alone(base: Path, tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    objective = ContextObjective(make_config(base, tmp_path), torch.device("cpu"))
+    model: ContextGenerator = objective.model
+    with torch.no_grad():
+        for parameter in model.parameters():
+            parameter.add_(torch.randn_like(parameter), alpha=0.1)
+        documents = [[5] * 150, list(range(10, 40))]
+        together = objective.factors(documents)
+        for row, text in enumerate(documents):
+            for path, (_, lora_b) in objective.factors([text]).items():
+                torch.testing.assert_close(together[path][1][row], lora_b[0], atol=1e-4, rtol=1e-3)
+
+
+def test_the_teacher_is_the_base_with_the_document_in_front(base: Path, tmp_path: Path) -> None:
+    objective = ContextObjective(make_config(base, tmp_path), torch.device("cpu"))
+    lesson = objective.lesson("0", 0)
+    taught = objective.teacher.probabilities(lesson.batch, lesson.documents)
+    assert bool(((taught > 0).sum(-1) == NUM_LIKELIEST).all())
+    gap = objective.tokenizer.encode("\n\n", add_special_tokens=False)
+    for index in range(len(taught)):
+        row, column = int(lesson.batch.target_rows[index]), int(lesson.batch.target_columns[index])
+        prompt = [*lesson.documents[row // 2], *gap, *lesson.batch.ids[row, : column + 1].tolist()]
+        with torch.no_grad():
+            logits = objective.adapted.base(input_ids=torch.tensor([prompt])).logits[0, -1]
+        top = logits.softmax(-1).topk(NUM_LIKELIEST)
+        expected = torch.zeros_like(logits).scatter(0, top.indices, top.values / top.values.sum())
+        torch.testing.assert_close(taught[index], expected, atol=1e-5, rtol=1e-3)
+
+
+def test_the_norm_is_that_of_the_deltas(base: Path, tmp_path: Path) -> None:
+    objective = ContextObjective(make_config(base, tmp_path, alpha=8.0), torch.device("cpu"))
+    layout = objective.model.layout
+    factors = split_factors(layout, torch.randn(3, layout.num_parameters))
+    squares = [((b @ a) * layout.scaling).square().sum((-1, -2)) for a, b in factors.values()]
+    expected = torch.stack(squares).mean()
+    torch.testing.assert_close(mean_square(factors, layout.scaling), expected)
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"num_facts": (0, 4)}, "num_facts must be two numbers from 1 to 32"),
+        ({"num_facts": (8, 4)}, "num_facts must be two numbers from 1 to 32"),
+        ({"family": "hypernetwork"}, "objective context needs family = 'context'"),
+    ],
+)
+def test_a_bad_recipe_is_refused(
+    changes: dict[str, object], message: str, base: Path, tmp_path: Path
+) -> None:
+    with pytest.raises(InputError, match=message):
+        ContextObjective(make_config(base, tmp_path, **changes), torch.device("cpu"))
+
+
+def test_a_recipe_of_documents_needs_no_tasks(tmp_path: Path) -> None:
+    recipe = tmp_path / "recipe.toml"
+    recipe.write_text('objective = "context"\nfamily = "context"\noutput = "run"\n')
+    assert read_config(recipe).num_facts == (1, 16)
