@@ -50,7 +50,9 @@ class Part:
 class Provenance:
     """Where a generated or composed adapter came from; becomes ``generation.json``.
 
-    ``condition`` is the text it was generated from, or None where only its hash may be kept.
+    ``condition`` is the description it was generated from, or None where there is none or only its
+    hash may be kept; ``documents`` are the SHA-256 of the texts of documents and ``num_examples``
+    the number of examples that it was generated from. ``condition_sha256`` is the hash of all.
     ``distance`` says how far the condition lies from the nearest task that the generator was
     trained on, as one minus a cosine; ``confidence`` is the probability that the adapter answers
     better than that task's; ``fallback`` says what was taken instead of it, if anything.
@@ -63,6 +65,8 @@ class Provenance:
     family: str | None = None
     condition: str | None = None
     condition_sha256: str | None = None
+    documents: tuple[str, ...] | None = None
+    num_examples: int | None = None
     seed: int | None = None
     distance: float | None = None
     confidence: float | None = None
@@ -86,7 +90,7 @@ class Provenance:
         fields = read_object(data, where)
         types = {
             **{"seed": int, "confidence": int | float, "distance": int | float},
-            **{"versions": dict, "parts": list},
+            **{"versions": dict, "parts": list, "documents": list, "num_examples": int},
         }
         for name in fields.keys() & cls.__dataclass_fields__:
             if fields[name] is not None and not isinstance(fields[name], types.get(name, str)):
@@ -94,6 +98,8 @@ class Provenance:
         known = {name: fields[name] for name in fields.keys() & cls.__dataclass_fields__}
         if known.get("parts") is not None:
             known["parts"] = tuple(_part(part, where) for part in known["parts"])
+        if known.get("documents") is not None:
+            known["documents"] = tuple(str(digest) for digest in known["documents"])
         return cls(**known)
 
 

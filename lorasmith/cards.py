@@ -53,11 +53,15 @@ def _origin(provenance: Provenance | None) -> str:
     if provenance is None or provenance.generator is None:
         return ""
     made = f"Generated in one forward pass by lorasmith's `{provenance.generator}`"
-    if provenance.condition is None:
-        text = f"{made}; the description is kept as its SHA-256 in `generation.json`.\n"
-    else:
+    sources = _sources(provenance)
+    if provenance.condition is not None:
         quoted = "\n".join(f"    {line}" for line in provenance.condition.splitlines())
-        text = f"{made} from this description:\n\n{quoted}\n"
+        beside = f", {sources}" if sources else ""
+        text = f"{made} from this description{beside}:\n\n{quoted}\n"
+    elif sources:
+        text = f"{made} from {sources}; their SHA-256 is in `generation.json`.\n"
+    else:
+        text = f"{made}; the description is kept as its SHA-256 in `generation.json`.\n"
     if provenance.seed is not None:
         text += f"\nSeed {provenance.seed}. "
     if provenance.confidence is not None:
@@ -71,6 +75,15 @@ def _origin(provenance: Provenance | None) -> str:
     if provenance.base_weights is not None:
         text += f"\nThe generator was trained on these weights: {provenance.base_weights}.\n"
     return text
+
+
+def _sources(provenance: Provenance) -> str:
+    """Say how many examples and documents an adapter was made from, as "2 documents"."""
+    counts = (
+        ("example", provenance.num_examples or 0),
+        ("document", len(provenance.documents or ())),
+    )
+    return " and ".join(f"{n} {word}{'s' * (n > 1)}" for word, n in counts if n)
 
 
 def _composed(provenance: Provenance | None) -> str:

@@ -7,24 +7,7 @@ from pathlib import Path
 import click
 
 from lorasmith.cli import inputs, output
-
-
-class _Weights(click.Command):
-    """A command whose ``--weights`` takes as many numbers as follow it, also negative ones."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Write every number after ``--weights`` as an option of its own."""
-        spread: list[str] = []
-        taking = False
-        for word in args:
-            if word == "--weights":
-                taking = True
-            elif taking and _is_number(word):
-                spread += ["--weights", word]
-            else:
-                taking = False
-                spread.append(word)
-        return super().parse_args(ctx, spread)
+from lorasmith.cli.spread import spreading
 
 
 def _is_number(word: str) -> bool:
@@ -37,7 +20,7 @@ def _is_number(word: str) -> bool:
 
 @click.command(
     "compose",
-    cls=_Weights,
+    cls=spreading("--weights", _is_number),
     short_help="Add several adapters up into one.",
     epilog="Example: lorasmith compose french formal --weights 0.7 0.3 -o formal-french",
 )

@@ -1,7 +1,8 @@
-"""``lorasmith generate``: a description in, an adapter folder out."""
+"""``lorasmith generate``: a description, documents, examples in, an adapter folder out."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,33 +10,54 @@ from typing import TYPE_CHECKING
 import click
 
 from lorasmith.cli import inputs, output
+from lorasmith.cli.spread import spreading
+from lorasmith.errors import InputError
 
 if TYPE_CHECKING:
     from lorasmith.adapter import Adapter
-    from lorasmith.generator.api import Fallback
+    from lorasmith.encoders.inputs import Inputs
+    from lorasmith.generator.api import AdapterGenerator, Fallback
     from lorasmith.tasks import Example
+
+
+_DOCUMENT_SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".rst")
+
+
+def _is_file(word: str) -> bool:
+    return not word.startswith("-") and (
+        os.path.lexists(word) or word.lower().endswith(_DOCUMENT_SUFFIXES)
+    )
 
 
 @click.command(
     "generate",
-    short_help="Make an adapter from a description.",
+    cls=spreading("--document", _is_file),
+    short_help="Make an adapter from a description, documents, examples.",
     epilog='Example: lorasmith generate "Give the plural of the English noun." -o plural',
 )
-@click.argument("text")
+@click.argument("text", required=False)
+@click.option(
+    "--document",
+    "document_files",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    metavar="FILE...",
+    help="Documents to know: plain text, Markdown, HTML or PDF.",
+)
 @click.option(
     "-o",
     "--output",
     "folder",
     type=click.Path(path_type=Path),
-    help="Folder to write. By default one named after TEXT, in the current folder.",
+    help="Folder to write. By default one named after TEXT or the first file, in the current "
+    "folder.",
 )
 @click.option(
     "--generator",
     "generator_name",
-    default=inputs.DEFAULT_GENERATOR,
-    show_default=True,
     metavar="ID|DIR",
-    help="Generator to use: a name, a folder or a Hub id.",
+    help="Generator to use: a name, a folder or a Hub id.  [default: "
+    f"{inputs.DEFAULT_GENERATOR}, with documents {inputs.DEFAULT_CONTEXT_GENERATOR}]",
 )
 @click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=0, show_default=True)
 @click.option(
@@ -50,7 +72,8 @@ if TYPE_CHECKING:
     "examples_file",
     type=click.Path(path_type=Path),
     metavar="FILE.jsonl",
-    help="Solved examples; of the samples only the one they suit best is written.",
+    help="Examples of the task, read by generators that read examples. Of several samples only "
+    "the one that they suit best is written.",
 )
 @click.option(
     "--fallback",
@@ -69,9 +92,10 @@ if TYPE_CHECKING:
 )
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON record instead of the folder.")
 def command(
-    text: str,
+    text: str | None,
+    document_files: tuple[Path, ...],
     folder: Path | None,
-    generator_name: str,
+    generator_name: str | None,
     seed: int,
     num_samples: int,
     examples_file: Path | None,
@@ -79,7 +103,7 @@ def command(
     min_confidence: float,
     as_json: bool,
 ) -> None:
-    """Generate a LoRA adapter from TEXT, which says what the task is.
+    """Generate a LoRA adapter from TEXT, which says what the task is, from documents, examples.
 
     With "-" as TEXT the description is read from standard input. Prints the folder that was
     written, a PEFT adapter; of several samples one folder each, inside the output folder. An
@@ -89,25 +113,30 @@ def command(
         text = inputs.read_stdin()
     if folder is not None:
         inputs.refuse_existing(folder)
-
-    from lorasmith.encoders.sentence import check_description
-    from lorasmith.tasks import read_examples
-
-    text = check_description(text)
+    given = _read(text, document_files, examples_file)
     if folder is None:
-        folder = Path(inputs.slug(text))
+        first = [file.stem for file in (*document_files, examples_file) if file is not None]
+        folder = Path(inputs.slug(given.description or first[0]))
         inputs.refuse_existing(folder)
-    examples = read_examples(examples_file) if examples_file is not None else ()
     with output.status("Loading the generator"):
         from lorasmith import AdapterGenerator
 
-        generator = AdapterGenerator.from_pretrained(generator_name)
+        documents = inputs.DEFAULT_CONTEXT_GENERATOR if document_files else inputs.DEFAULT_GENERATOR
+        generator = AdapterGenerator.from_pretrained(generator_name or documents)
+    read = given if _reads_examples(generator, given, num_samples) else _without_examples(given)
     with output.status("Generating"):
         adapters = [
             generator.or_fallback(adapter, fallback, min_confidence=min_confidence)
-            for adapter in generator.sample(text, num_samples, seed=seed)
+            for adapter in generator.sample(
+                read.description or None,
+                num_samples,
+                documents=read.documents,
+                examples=read.examples,
+                seed=seed,
+            )
         ]
-    losses = example_losses(adapters, examples) if examples else []
+    choosing = given.examples and (num_samples > 1)
+    losses = example_losses(adapters, given.examples) if choosing else []
     if losses:
         best = losses.index(min(losses))
         adapters, losses = [adapters[best]], [losses[best]]
@@ -120,6 +149,48 @@ def command(
             output.line(str(path))
     if not as_json:
         output.hint(inputs.command_line("lorasmith", "run", "--adapter", path, "an input"))
+
+
+def _read(text: str | None, documents: Sequence[Path], examples: Path | None) -> Inputs:
+    """Read and check everything before anything heavy is loaded."""
+    from lorasmith.encoders.documents import check_documents
+    from lorasmith.encoders.examples import read_condition_examples
+    from lorasmith.encoders.inputs import Inputs
+    from lorasmith.encoders.sentence import check_description
+
+    given = Inputs(
+        description=check_description(text) if text is not None else "",
+        documents=check_documents(documents) if documents else (),
+        examples=read_condition_examples(examples) if examples is not None else (),
+    )
+    if not given.types:
+        raise InputError("there is nothing to generate from; give TEXT, --document or --examples")
+    return given
+
+
+def _reads_examples(generator: AdapterGenerator, given: Inputs, num_samples: int) -> bool:
+    """Say whether examples are part of what the generator reads, or only choose among samples.
+
+    Raises: InputError if they can be neither.
+    """
+    from lorasmith.encoders.condition import TokenType
+
+    if TokenType.EXAMPLE in generator.model.reads or not given.examples:
+        return True
+    if num_samples == 1:
+        raise InputError(
+            f"the generator {generator.name} reads no examples; choose one that does with "
+            "--generator, or let them choose among --num-samples of one that draws at random"
+        )
+    if not given.examples[0].output:
+        raise InputError("choosing among samples needs examples with an output; add the outputs")
+    return False
+
+
+def _without_examples(given: Inputs) -> Inputs:
+    from dataclasses import replace
+
+    return replace(given, examples=())
 
 
 def write(adapters: Sequence[Adapter], folder: Path) -> list[tuple[Adapter, Path]]:

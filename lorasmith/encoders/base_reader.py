@@ -6,7 +6,6 @@ text and time grows with its length, not with the square of it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
@@ -16,14 +15,13 @@ from jaxtyping import Bool, Int
 from torch import Tensor
 
 from lorasmith.base_model import load_model, load_tokenizer, resolve_base
+from lorasmith.encoders.chunks import cut
 from lorasmith.encoders.condition import Reading, TokenType
 
 if TYPE_CHECKING:
     from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
 DEFAULT_CHUNK_TOKENS = 512
-_ENDS = (re.compile(r"\n\s*\n\s*$"), re.compile(r"\n\s*$"), re.compile(r"[.!?;][\"')\]]*\s*$"))
-"""Where a text is best cut, best first: between paragraphs, lines, sentences."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,22 +69,8 @@ class BaseReader:
 
         A chunk that is cut early is at least half full. No token is left out.
         """
-        batch = self.tokenizer(
-            text,
-            add_special_tokens=False,
-            split_special_tokens=True,
-            return_offsets_mapping=True,
-            verbose=False,
-        )
-        ids: list[int] = batch["input_ids"]
-        ends = [end for _, end in batch["offset_mapping"]]
-        start = 0
-        while start < len(ids):
-            stop = min(start + self.chunk_tokens, len(ids))
-            if stop < len(ids):
-                stop = _best_cut(text, ends, start + self.chunk_tokens // 2, stop)
-            yield ids[start:stop]
-            start = stop
+        for chunk in cut(text, self.tokenizer, self.chunk_tokens):
+            yield chunk.ids
 
     def readings(self, passages: Sequence[Passage]) -> Iterator[Reading]:
         """Read passages chunk by chunk, one row each; a chunk's shape is a matter of it alone."""
@@ -110,17 +94,3 @@ class BaseReader:
         # The last state has left the last layer and enters none.
         states = torch.stack(output.hidden_states[:-1], 1)
         return Reading(ids=ids, mask=mask, types=types, states=states)
-
-
-def _best_cut(text: str, ends: Sequence[int], least: int, most: int) -> int:
-    """Return how many tokens stay before the cut, between ``least`` and ``most``."""
-    for pattern in _ENDS:
-        for count in range(most, least, -1):
-            end = ends[count - 1]
-            following = text[end : end + 1]
-            # Spaces belong to the token behind them as a rule: a sentence ends where one follows.
-            if pattern.search(text[max(0, end - 8) : end]) and (
-                pattern is not _ENDS[-1] or not following or following.isspace()
-            ):
-                return count
-    return most

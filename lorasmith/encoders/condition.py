@@ -7,7 +7,7 @@ chunk, as ``Reading``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -74,25 +74,6 @@ class Condition:
         nothing = cls.nothing(dim, rows)
         return cls(
             tokens=nothing.tokens, mask=nothing.mask, pooled=nothing.pooled, readings=readings
-        )
-
-    @classmethod
-    def joined(cls, parts: Sequence[Condition]) -> Condition:
-        """Return one condition of all parts' tokens, row by row.
-
-        The pooled vector is that of the first part whose is not zero.
-        """
-        ids = [part.ids for part in parts if part.ids is not None]
-        pooled = parts[0].pooled
-        for part in parts[1:]:
-            silent = (pooled == 0).all(-1, keepdim=True)
-            pooled = torch.where(silent, part.pooled, pooled)
-        return cls(
-            tokens=torch.cat([part.tokens for part in parts], 1),
-            mask=torch.cat([part.mask for part in parts], 1),
-            pooled=pooled,
-            ids=torch.cat(ids, 1) if len(ids) == len(parts) else None,
-            types=torch.cat([part.token_types() for part in parts], 1),
         )
 
     def __len__(self) -> int:

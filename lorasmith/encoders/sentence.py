@@ -16,6 +16,7 @@ from jaxtyping import Bool, Float, Int
 from torch import Tensor, nn
 
 from lorasmith.base_model import quiet_progress
+from lorasmith.encoders.chunks import cut
 from lorasmith.encoders.condition import Condition
 from lorasmith.encoders.tuning import EncoderTuning
 from lorasmith.errors import InputError, MissingDependencyError, NotFoundError
@@ -180,6 +181,12 @@ class SentenceEncoder:
         ).to(self.model.device)
         encoder = self if tuning is None else self.tuned(tuning)
         return encoder.read(batch["input_ids"], batch["attention_mask"].bool())
+
+    def pieces(self, text: str) -> list[str]:
+        """Return a text in pieces that are each short enough to be encoded."""
+        # Begin and end tokens count as well, and what is cut may be tokenised anew to some more.
+        found = cut(text, self.model.tokenizer, self._limit * 3 // 4)
+        return [chunk.text for chunk in found if chunk.text.strip()]
 
     def token_ids(self, texts: Sequence[str]) -> list[list[int]]:
         """Return the numbers of every text's tokens, as ``encode`` has them in ``ids``."""

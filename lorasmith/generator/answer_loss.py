@@ -33,7 +33,8 @@ class Batch:
     ``targets`` are the answer tokens of all rows; ``target_rows`` and ``target_columns`` say which
     position predicts each. ``descriptions`` holds, per task, an index into its descriptions,
     ``texts`` the description itself with what a variation added to it, and ``varied`` whether one
-    did.
+    did. ``shown`` are solved examples, none of them in the rows, that belong to the condition of
+    each task; where its text is empty they are all of it.
     """
 
     tasks: tuple[int, ...]
@@ -44,6 +45,7 @@ class Batch:
     targets: Int[Tensor, " targets"]
     target_rows: Int[Tensor, " targets"]
     target_columns: Int[Tensor, " targets"]
+    shown: tuple[tuple[Example, ...], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,6 +131,7 @@ def collate(
     descriptions: Sequence[int] = (),
     texts: Sequence[str] = (),
     varied: Sequence[bool] = (),
+    shown: Sequence[tuple[Example, ...]] = (),
 ) -> Batch:
     """Pad rows to ``length`` and list the positions that predict answer tokens."""
     ids = torch.full((len(rows), length), pad_id)
@@ -148,4 +151,5 @@ def collate(
         targets=torch.tensor(targets),
         target_rows=torch.tensor(target_rows),
         target_columns=torch.tensor(target_columns),
+        shown=tuple(shown),
     )

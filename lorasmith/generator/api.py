@@ -1,9 +1,8 @@
-"""``AdapterGenerator``: the way in for users, from text to adapters."""
+"""``AdapterGenerator``: the way in for users, from texts to adapters."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args, overload
@@ -12,17 +11,30 @@ import torch
 
 from lorasmith import __version__
 from lorasmith.adapter import Adapter, Provenance
+from lorasmith.encoders.base_reader import BaseReader
+from lorasmith.encoders.condition import Condition, TokenType
+from lorasmith.encoders.documents import Document, check_documents
+from lorasmith.encoders.examples import check_examples
+from lorasmith.encoders.inputs import Inputs, encode_inputs, read_inputs
 from lorasmith.encoders.sentence import SentenceEncoder, check_description
 from lorasmith.errors import AdapterError, InputError, LowConfidenceError, NotFoundError
 from lorasmith.generator.checkpoint import Checkpoint, load_checkpoint
 from lorasmith.generator.confidence import Confidence, load_confidence
-from lorasmith.tasks import PROMPT_TEMPLATE
+from lorasmith.generator.context import ContextGenerator
+from lorasmith.tasks import PROMPT_TEMPLATE, Example
 
 if TYPE_CHECKING:
     from lorasmith.layout import AdapterLayout
 
 DEFAULT_GENERATOR = "smollm2-135m"
+DEFAULT_CONTEXT_GENERATOR = "smollm2-135m-context"
 Fallback = Literal["none", "retrieval", "mean", "error"]
+Documents = Sequence[str | Path | Document]
+"""Texts, files to read, or documents that are read already."""
+
+Examples = Sequence[Example | Mapping[str, str] | str]
+"""Solved examples, mappings of an input and an output, or inputs alone."""
+
 SHIPPED = Path(__file__).with_name("checkpoints")
 _BASE_WEIGHTS = {
     "HuggingFaceTB/SmolLM2-135M-Instruct": (
@@ -32,9 +44,10 @@ _BASE_WEIGHTS = {
 
 
 class AdapterGenerator:
-    """A trained generator with its encoder: a description in, an adapter out.
+    """A trained generator with what encodes its input: text in, an adapter out.
 
-    Neither the base model nor its code is loaded: the checkpoint holds the layout.
+    The checkpoint holds the layout, so a generator of descriptions needs no base model. One that
+    reads as the base does, of family "context", loads the base when it is first asked.
 
     Example:
         >>> generator = AdapterGenerator.from_pretrained("smollm2-135m")  # doctest: +SKIP
@@ -44,33 +57,73 @@ class AdapterGenerator:
     def __init__(
         self,
         checkpoint: Checkpoint,
-        encoder: SentenceEncoder,
+        encoder: SentenceEncoder | None,
         name: str,
         confidence: Confidence | None = None,
+        *,
+        reader: BaseReader | None = None,
     ) -> None:
         self.confidence = confidence
         self.model = checkpoint.model
         self.digest = checkpoint.digest
         self.training = checkpoint.training
-        self.encoder = encoder
         self.name = name
+        self._encoder = encoder
+        self._reader = reader
 
     @classmethod
     def from_pretrained(
-        cls, name: str | Path = DEFAULT_GENERATOR, *, encoder: SentenceEncoder | None = None
+        cls,
+        name: str | Path = DEFAULT_GENERATOR,
+        *,
+        encoder: SentenceEncoder | None = None,
+        reader: BaseReader | None = None,
     ) -> AdapterGenerator:
         """Load a generator that is shipped with the package, in a folder, or on the Hub.
+
+        ``reader`` is for a generator that reads as the base does, ``encoder`` for the others; by
+        default they are those that the generator was trained with.
 
         Raises: NotFoundError if it is in none of these places; CheckpointError if it is damaged.
         """
         folder = find_checkpoint(name)
         checkpoint = load_checkpoint(folder)
-        encoder = encoder or SentenceEncoder.from_pretrained(checkpoint.model.config.encoder)
-        if checkpoint.model.tuning is not None:
+        model = checkpoint.model
+        if isinstance(model, ContextGenerator):
+            return cls(checkpoint, None, str(name), reader=reader)
+        encoder = encoder or SentenceEncoder.from_pretrained(model.config.encoder)
+        if model.tuning is not None:
             with torch.inference_mode():
-                encoder = encoder.tuned(checkpoint.model.tuning)
-        confidence = load_confidence(folder, checkpoint.model.layout, checkpoint.digest)
+                encoder = encoder.tuned(model.tuning)
+        confidence = load_confidence(folder, model.layout, checkpoint.digest)
         return cls(checkpoint, encoder, str(name), confidence)
+
+    @property
+    def encoder(self) -> SentenceEncoder:
+        """The encoder of descriptions.
+
+        Raises: InputError if the generator reads as the base does and has none.
+        """
+        if self._encoder is None:
+            raise InputError(f"the generator {self.name} has no sentence encoder; choose another")
+        return self._encoder
+
+    @property
+    def reader(self) -> BaseReader:
+        """The base model as a reader, loaded on first use.
+
+        Raises: InputError if the generator does not read so; NotFoundError if there is no base.
+        """
+        if not isinstance(self.model, ContextGenerator):
+            raise InputError(
+                f"the {self.family} generator {self.name} does not read as the base does; choose "
+                "one of family context"
+            )
+        if self._reader is None:
+            self._reader = BaseReader.from_pretrained(
+                self.layout.base_model, chunk_tokens=self.model.config.chunk_tokens
+            )
+        return self._reader
 
     @property
     def layout(self) -> AdapterLayout:
@@ -83,25 +136,52 @@ class AdapterGenerator:
         return self.model.family
 
     @overload
-    def __call__(self, description: str, *, seed: int = 0) -> Adapter: ...
+    def __call__(
+        self,
+        description: str | None = None,
+        *,
+        documents: Documents = (),
+        examples: Examples = (),
+        seed: int = 0,
+    ) -> Adapter: ...
     @overload
     def __call__(self, description: list[str], *, seed: int = 0) -> list[Adapter]: ...
-    def __call__(self, description: str | list[str], *, seed: int = 0) -> Adapter | list[Adapter]:
-        """Generate an adapter from a description, or one from each of several in one pass.
+    def __call__(
+        self,
+        description: str | list[str] | None = None,
+        *,
+        documents: Documents = (),
+        examples: Examples = (),
+        seed: int = 0,
+    ) -> Adapter | list[Adapter]:
+        """Generate an adapter from a description, documents and examples, alone or together.
 
-        Same generator, description and seed give the same adapter, alone or among others. Families
-        that draw nothing at random only record the seed.
+        A list of descriptions gives one adapter from each, in one pass. Same generator, input and
+        seed give the same adapter, alone or among others. Families that draw nothing at random
+        only record the seed.
 
-        Raises: InputError if a description is empty, too long or not text; AdapterError if the
-            network gave a non-finite value.
+        Raises: InputError if an input is empty, too long or not text, or is of a type that this
+            generator makes nothing of; AdapterError if the network gave a non-finite value.
         """
-        single = isinstance(description, str)
-        texts: list[str] = [description] if isinstance(description, str) else description
-        made = self._generate(texts, [seed] * len(texts))
-        return made[0] if single else made
+        if isinstance(description, list):
+            if documents or examples:
+                raise InputError(
+                    "documents and examples belong to one adapter; give one description with them"
+                )
+            wanted = [self.inputs(text) for text in description]
+            return self._generate(wanted, [seed] * len(wanted))
+        return self._generate([self.inputs(description, documents, examples)], [seed])[0]
 
-    def sample(self, description: str, num_samples: int, *, seed: int = 0) -> list[Adapter]:
-        """Generate several adapters from one description, with the seeds ``seed``, ``seed + 1``...
+    def sample(
+        self,
+        description: str | None,
+        num_samples: int,
+        *,
+        documents: Documents = (),
+        examples: Examples = (),
+        seed: int = 0,
+    ) -> list[Adapter]:
+        """Generate several adapters from one input, with the seeds ``seed``, ``seed + 1``...
 
         Raises: InputError as a call does, or if the family draws nothing at random.
         """
@@ -110,7 +190,23 @@ class AdapterGenerator:
                 f"the {self.family} generator {self.name} draws nothing at random, so all "
                 f"{num_samples} samples would be one adapter; ask for one or choose another"
             )
-        return self._generate([description] * num_samples, [seed + i for i in range(num_samples)])
+        inputs = self.inputs(description, documents, examples)
+        return self._generate([inputs] * num_samples, [seed + i for i in range(num_samples)])
+
+    def inputs(
+        self, description: str | None = None, documents: Documents = (), examples: Examples = ()
+    ) -> Inputs:
+        """Check what an adapter is to be made from.
+
+        Raises: InputError as a call does.
+        """
+        found = Inputs(
+            description=check_description(description) if description is not None else "",
+            documents=check_documents(documents) if documents else (),
+            examples=check_examples(examples) if examples else (),
+        )
+        found.check_read_by(self.name, self.model.reads)
+        return found
 
     def or_fallback(
         self, adapter: Adapter, fallback: Fallback, *, min_confidence: float = 0.5
@@ -147,38 +243,56 @@ class AdapterGenerator:
             return Adapter(self.layout, self.confidence.mean.flat.clone(), provenance)
         pooled = self.encoder.encode([made.condition or ""]).pooled.cpu()
         nearest = self.confidence.nearest(pooled)[0]
-        flat = self._generate([nearest.description], [made.seed or 0])[0].flat
+        flat = self._generate([self.inputs(nearest.description)], [made.seed or 0])[0].flat
         return Adapter(self.layout, flat, replace(made, fallback=f"retrieval: {nearest.name}"))
 
-    def _generate(self, descriptions: Sequence[str], seeds: Sequence[int]) -> list[Adapter]:
-        texts = [check_description(text) for text in descriptions]
-        adapters: list[Adapter | None] = [None] * len(texts)
-        for indices, pooled, flats in self._batches(texts, seeds):
+    def _generate(self, inputs: Sequence[Inputs], seeds: Sequence[int]) -> list[Adapter]:
+        adapters: list[Adapter | None] = [None] * len(inputs)
+        for indices, pooled, flats in self._batches(inputs, seeds):
             sureness = self._sureness(pooled, flats)
             for index, flat, sure in zip(indices, flats, sureness, strict=False):
-                adapters[index] = self._adapter(texts[index], flat, seeds[index], sure)
+                adapters[index] = self.adapter(inputs[index], flat, seeds[index], sure)
         return [adapter for adapter in adapters if adapter is not None]
 
     @torch.inference_mode()
     def _batches(
-        self, texts: Sequence[str], seeds: Sequence[int]
-    ) -> Iterator[tuple[list[int], torch.Tensor, torch.Tensor]]:
-        """Yield row indices, pooled conditions and flat buffers.
+        self, inputs: Sequence[Inputs], seeds: Sequence[int]
+    ) -> Iterator[tuple[list[int], torch.Tensor | None, torch.Tensor]]:
+        """Yield row indices, pooled conditions where they are descriptions', and flat buffers.
 
-        The shape of a batch is no matter of which texts are in it.
+        The shape of a batch is no matter of which inputs are in it.
         """
-        for indices, condition in self.encoder.batches(texts):
+        for indices, condition, described in self._conditions(inputs):
             noise = condition.pooled.new_zeros(len(condition), self.model.noise_size)
             for row, index in enumerate(indices):
                 drawn = torch.Generator().manual_seed(seeds[index])
                 noise[row] = torch.randn(self.model.noise_size, generator=drawn)
-            yield indices, condition.pooled, self.model.flat(condition, noise)
+            flats = self.model.flat(condition, noise)
+            yield indices, condition.pooled if described else None, flats
+
+    def _conditions(self, inputs: Sequence[Inputs]) -> Iterator[tuple[list[int], Condition, bool]]:
+        """Yield row indices, their condition, and whether it is one of descriptions alone."""
+        alone = [i for i, item in enumerate(inputs) if item.types == {TokenType.DESCRIPTION}]
+        rest = [i for i, item in enumerate(inputs) if item.types != {TokenType.DESCRIPTION}]
+        if isinstance(self.model, ContextGenerator):
+            for index in range(len(inputs)):
+                dim = self.model.config.condition_dim
+                yield [index], read_inputs(inputs[index], self.reader, dim), False
+            return
+        if alone:
+            for rows, condition in self.encoder.batches([inputs[i].description for i in alone]):
+                yield [alone[row] for row in rows], condition, True
+        for index in rest:
+            yield [index], encode_inputs([inputs[index]], self.encoder), False
 
     def _sureness(
-        self, pooled: torch.Tensor, flats: torch.Tensor
+        self, pooled: torch.Tensor | None, flats: torch.Tensor
     ) -> list[tuple[float | None, float | None]]:
-        """Return each row's distance and confidence, rounded to what they can be trusted to."""
-        if self.confidence is None:
+        """Return each row's distance and confidence, rounded to what they can be trusted to.
+
+        They are fitted to descriptions, and say nothing of anything else.
+        """
+        if self.confidence is None or pooled is None:
             return [(None, None)] * len(flats)
         features = self.confidence.features(pooled.cpu(), flats.cpu())
         chances = self.confidence.calibration.probabilities(features)
@@ -187,24 +301,31 @@ class AdapterGenerator:
             for distance, chance in zip(features[:, 0].tolist(), chances.tolist(), strict=True)
         ]
 
-    def _adapter(
+    def adapter(
         self,
-        text: str,
+        inputs: Inputs,
         flat: torch.Tensor,
-        seed: int,
-        sure: tuple[float | None, float | None],
+        seed: int = 0,
+        sure: tuple[float | None, float | None] = (None, None),
     ) -> Adapter:
+        """Wrap what the network gave for some inputs, with where it came from.
+
+        Raises: AdapterError if a value is not finite.
+        """
         if not bool(torch.isfinite(flat).all()):
+            what = inputs.description[:60] or f"{len(inputs.documents)} documents"
             raise AdapterError(
-                f"generator {self.name} gave non-finite values for {text[:60]!r}; "
+                f"generator {self.name} gave non-finite values for {what!r}; "
                 "nothing was written; try another wording or generator"
             )
         provenance = Provenance(
             generator=self.name,
             generator_digest=self.digest,
             family=self.family,
-            condition=text,
-            condition_sha256=hashlib.sha256(text.encode()).hexdigest(),
+            condition=inputs.description or None,
+            condition_sha256=inputs.sha256,
+            documents=tuple(document.sha256 for document in inputs.documents) or None,
+            num_examples=len(inputs.examples) or None,
             seed=seed,
             distance=sure[0],
             confidence=sure[1],

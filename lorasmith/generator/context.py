@@ -24,7 +24,7 @@ from torch.nn import functional
 
 from lorasmith.encoders.condition import Condition, Reading, TokenType
 from lorasmith.errors import InputError
-from lorasmith.generator.hypernetwork import Block, Hypernetwork
+from lorasmith.generator.blocks import Block
 from lorasmith.generator.model import GeneratorConfig, GeneratorModel, KindFactors, Noise
 from lorasmith.layout import AdapterLayout
 
@@ -93,13 +93,7 @@ class ContextGenerator(GeneratorModel):
         self.read_state = nn.Linear(len(self.watched) * base, width)
         self.type_embedding = nn.Embedding(len(TokenType), width)
         self.neighbours = nn.Conv1d(width, width, _NEIGHBOURS, padding="same", groups=width)
-        sizes = Hypernetwork.Config(
-            width=width,
-            num_heads=config.num_heads,
-            mlp_ratio=config.mlp_ratio,
-            dropout=config.dropout,
-        )
-        self.blocks = nn.ModuleList(Block(sizes) for _ in range(config.num_layers))
+        self.blocks = nn.ModuleList(Block(config) for _ in range(config.num_layers))
         self.norm = nn.LayerNorm(width)
         self.memories = nn.ModuleDict(
             {

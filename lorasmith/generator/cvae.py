@@ -21,7 +21,8 @@ from torch import Tensor, nn
 
 from lorasmith.encoders.condition import Condition
 from lorasmith.generator.bases import SharedBases
-from lorasmith.generator.hypernetwork import Block, Hypernetwork
+from lorasmith.generator.blocks import Block
+from lorasmith.generator.hypernetwork import Hypernetwork
 from lorasmith.generator.model import GeneratorConfig, KindFactors, Noise
 from lorasmith.generator.weight_space import (
     CoreReader,

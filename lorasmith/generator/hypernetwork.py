@@ -6,22 +6,22 @@ weight tokens attend to what it read, and a head turns each into its module's tw
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, fields
 from typing import ClassVar, Literal, Self
 
 import torch
-from einops import rearrange
 from jaxtyping import Bool, Float
 from torch import Tensor, nn
 
-from lorasmith.encoders.condition import Condition
+from lorasmith.encoders.condition import Condition, TokenType
 from lorasmith.encoders.tuning import EncoderTuning
 from lorasmith.errors import InputError
 from lorasmith.generator.bases import SharedBases
+from lorasmith.generator.blocks import Block
 from lorasmith.generator.heads import BasisHead, DenseHead
 from lorasmith.generator.model import GeneratorConfig, KindFactors, Noise
 from lorasmith.generator.pointer import Pointer
+from lorasmith.generator.resampler import Resampler
 from lorasmith.generator.weight_space import (
     CoreFactors,
     Cores,
@@ -56,6 +56,8 @@ class Hypernetwork(WeightSpaceModel):
         ``vocabulary_size`` words what it is to the base model; zero is no lexicon. With ``pointer``
         factors may point at words of the lexicon. ``encoder_rank`` is the rank at which the
         encoder's linear maps, of ``encoder_shapes``, are tuned; zero leaves the encoder as it is.
+        ``num_latents`` is the number of tokens to which examples and documents, however many, are
+        resampled; with zero the generator reads descriptions alone.
         """
 
         width: int = 384
@@ -73,6 +75,7 @@ class Hypernetwork(WeightSpaceModel):
         pointer: bool = False
         encoder_rank: int = 0
         encoder_shapes: tuple[tuple[int, int], ...] = ()
+        num_latents: int = 0
 
         @classmethod
         def in_bases(cls, config: GeneratorConfig) -> Self:
@@ -100,6 +103,10 @@ class Hypernetwork(WeightSpaceModel):
             Block(config) for _ in range(config.num_condition_layers)
         )
         self.condition_norm = nn.LayerNorm(width)
+        if config.num_latents:
+            self.reads = frozenset(TokenType)
+            self.type_embedding = nn.Embedding(len(TokenType), width)
+            self.resampler = Resampler(config, config.num_latents)
         self.summarise = nn.Linear(width, width)
         layers = max(module.layer for module in layout.modules) + 1
         self.layer_embedding = nn.Parameter(torch.randn(layers, width) * 0.5)
@@ -130,6 +137,9 @@ class Hypernetwork(WeightSpaceModel):
         if self.config.pointer:
             # The pooled vector, which ``read`` has in front, is no word: it is zero in the lexicon.
             words = nn.functional.pad(self._words(condition), (0, 0, 1, 0))
+            # Latents are none either, and words of examples are read through them alone.
+            words = words[:, : read.shape[1] - self.config.num_latents]
+            words = nn.functional.pad(words, (0, 0, 0, self.config.num_latents))
             factors = self.pointer(factors, features, read, mask, words)
         return factors
 
@@ -221,11 +231,33 @@ class Hypernetwork(WeightSpaceModel):
         words = self.read_token(tokens)
         if self.config.lexicon_size:
             words = words + self.read_word(self._words(condition).to(words.dtype))
-        read = torch.cat([self.read_pooled(condition.pooled)[:, None], words], 1)
-        mask = torch.cat([condition.mask[:, :1], condition.mask], dim=1)
+        pooled = self.read_pooled(condition.pooled)[:, None]
+        if self.config.num_latents:
+            read, mask = self._resample(pooled, words, condition)
+        else:
+            read = torch.cat([pooled, words], 1)
+            mask = torch.cat([condition.mask[:, :1], condition.mask], dim=1)
         for block in self.condition_blocks:
             read = block(read, read, mask)
         return self.condition_norm(read), mask
+
+    def _resample(
+        self,
+        pooled: Float[Tensor, "rows 1 width"],
+        words: Float[Tensor, "rows tokens width"],
+        condition: Condition,
+    ) -> tuple[Float[Tensor, "rows read width"], Bool[Tensor, "rows read"]]:
+        """Return the pooled vector, the description's words and the latents that read all words.
+
+        Descriptions come first in every row, so that what is behind the longest is cut off.
+        """
+        types = condition.token_types()
+        latents = self.resampler(words + self.type_embedding(types), condition.mask)
+        described = condition.mask & (types == TokenType.DESCRIPTION)
+        count = int(described.sum(-1).max())
+        always = torch.ones(latents.shape[:2], dtype=torch.bool, device=latents.device)
+        read = torch.cat([pooled, words[:, :count], latents.to(words.dtype)], 1)
+        return read, torch.cat([always[:, :1], described[:, :count], always], 1)
 
     def _words(self, condition: Condition) -> Float[Tensor, "rows tokens lexicon"]:
         """Look the condition's words up, in standard deviations."""
@@ -249,47 +281,3 @@ class Hypernetwork(WeightSpaceModel):
                 for kind, modules in self.groups.items()
             ]
         )
-
-
-class Block(nn.Module):
-    """Attention from ``tokens`` to ``read``, then an MLP; both on a normalised residual stream."""
-
-    def __init__(self, config: Hypernetwork.Config) -> None:
-        super().__init__()
-        width = config.width
-        self.num_heads = config.num_heads
-        self.norm_attention = nn.LayerNorm(width)
-        self.query = nn.Linear(width, width)
-        self.key_value = nn.Linear(width, 2 * width)
-        self.out = nn.Linear(width, width)
-        self.norm_mlp = nn.LayerNorm(width)
-        self.mlp = nn.Sequential(
-            nn.Linear(width, config.mlp_ratio * width),
-            nn.GELU(),
-            nn.Dropout(config.dropout),
-            nn.Linear(config.mlp_ratio * width, width),
-        )
-        self.dropout = nn.Dropout(config.dropout)
-
-    def forward(
-        self,
-        tokens: Float[Tensor, "rows tokens width"],
-        read: Float[Tensor, "rows read width"],
-        mask: Bool[Tensor, "rows read"],
-    ) -> Float[Tensor, "rows tokens width"]:
-        """Return the updated tokens."""
-        tokens = tokens + self.dropout(self._attend(self.norm_attention(tokens), read, mask))
-        result: Tensor = tokens + self.dropout(self.mlp(self.norm_mlp(tokens)))
-        return result
-
-    def _attend(self, tokens: Tensor, read: Tensor, mask: Tensor) -> Tensor:
-        # Written out: on CPUs the fused kernel's backward is slow for sequences this short.
-        query = rearrange(self.query(tokens), "b t (h d) -> b h t d", h=self.num_heads)
-        key, value = rearrange(
-            self.key_value(read), "b s (two h d) -> two b h s d", two=2, h=self.num_heads
-        )
-        scores = query @ key.transpose(-1, -2) / math.sqrt(query.shape[-1])
-        scores = scores.masked_fill(~mask[:, None, None, :], -1e4)
-        mixed = scores.softmax(-1) @ value
-        result: Tensor = self.out(rearrange(mixed, "b h t d -> b t (h d)"))
-        return result

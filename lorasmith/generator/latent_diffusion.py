@@ -32,8 +32,9 @@ from torch import Tensor, nn
 from lorasmith.encoders.condition import Condition
 from lorasmith.files import read_file, settle_tree
 from lorasmith.generator.bases import SharedBases
+from lorasmith.generator.blocks import Block
 from lorasmith.generator.heads import BasisHead
-from lorasmith.generator.hypernetwork import Block, Hypernetwork
+from lorasmith.generator.hypernetwork import Hypernetwork
 from lorasmith.generator.model import PIPELINE, GeneratorConfig, KindFactors, Noise, group_modules
 from lorasmith.generator.weight_space import (
     CoreFactors,

@@ -73,19 +73,26 @@ class GeneratorModel(nn.Module):
 
     def factors(self, condition: Condition, noise: Noise | None = None) -> Factors:
         """Generate one adapter per row, module by module, as ``AdaptedModel`` wears them."""
+        return self.by_module(self(condition, noise))
+
+    def flat(
+        self, condition: Condition, noise: Noise | None = None
+    ) -> Float[Tensor, "rows parameters"]:
+        """Generate one adapter per row as flat buffers in the layout's file order."""
+        return self.flattened(self.factors(condition, noise))
+
+    def by_module(self, kinds: KindFactors) -> Factors:
+        """Return the factors of every kind, module by module."""
         factors: Factors = {}
-        for kind, (lora_a, lora_b) in self(condition, noise).items():
+        for kind, (lora_a, lora_b) in kinds.items():
             # Unbound at once: indexing layer by layer would fill a full gradient for every layer.
             pairs = zip(lora_a.unbind(1), lora_b.unbind(1), strict=True)
             for module, pair in zip(self.groups[kind], pairs, strict=True):
                 factors[module.path] = pair
         return factors
 
-    def flat(
-        self, condition: Condition, noise: Noise | None = None
-    ) -> Float[Tensor, "rows parameters"]:
-        """Generate one adapter per row as flat buffers in the layout's file order."""
-        factors = self.factors(condition, noise)
+    def flattened(self, factors: Factors) -> Float[Tensor, "rows parameters"]:
+        """Return factors as flat buffers in the layout's file order."""
         parts = [
             factor.flatten(1) for module in self.layout.modules for factor in factors[module.path]
         ]

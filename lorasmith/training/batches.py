@@ -21,6 +21,8 @@ from lorasmith.generator.answer_loss import (
 from lorasmith.tasks import Example, Task
 from lorasmith.training.variations import Variation, Variations
 
+_UNDESCRIBED = 0.5
+
 if TYPE_CHECKING:
     from transformers import PreTrainedTokenizerBase
 
@@ -72,6 +74,15 @@ class TaskRows:
         whole = len(rows) == count and all(len(row.ids) <= length for row in rows)
         return rows if whole else None
 
+    def others(self, rng: random.Random, count: int, rows: Sequence[Row]) -> tuple[Example, ...]:
+        """Draw examples whose rows are not among some, as many as there are up to ``count``."""
+        spare = [
+            example
+            for example, row in zip(self.examples, self.rows, strict=True)
+            if row not in rows
+        ]
+        return tuple(rng.sample(spare, min(count, len(spare))))
+
     def _choose(self, rng: random.Random, count: int, length: int) -> list[int]:
         room = length - max(map(len, self.prefixes), default=0)
         fitting = [index for index, row in enumerate(self.rows) if len(row.ids) <= room]
@@ -89,6 +100,8 @@ class BatchSampler:
     """Draws batches whose tasks are of similar length, every task equally often.
 
     With ``variations``, none for prompted rows, some of a batch's tasks come with a demand more.
+    With ``num_shown`` a task's condition has a random number of solved examples, up to so many, and
+    half of those that have any are without a description; a varied task has none.
     """
 
     def __init__(
@@ -101,8 +114,10 @@ class BatchSampler:
         seed: int,
         pad_id: int,
         variations: Variations | None = None,
+        num_shown: int = 0,
     ) -> None:
         self.tasks = tasks
+        self.num_shown = num_shown
         self.variations = variations
         self.tasks_per_batch = min(tasks_per_batch, len(tasks))
         self.examples_per_task = examples_per_task
@@ -145,18 +160,32 @@ class BatchSampler:
             self.tasks[index].task.descriptions[description]
             for index, description in zip(tasks, descriptions, strict=True)
         ]
+        texts = [
+            variation.describe(text) if variation else text
+            for text, (_, variation) in zip(texts, drawn, strict=True)
+        ]
+        shown = [self._show(rng, index, *what) for index, what in zip(tasks, drawn, strict=True)]
+        texts = [
+            "" if examples and rng.random() < _UNDESCRIBED else text
+            for text, examples in zip(texts, shown, strict=True)
+        ]
         return collate(
             [row for rows, _ in drawn for row in rows],
             length,
             self.pad_id,
             tasks=tasks,
             descriptions=descriptions,
-            texts=[
-                variation.describe(text) if variation else text
-                for text, (_, variation) in zip(texts, drawn, strict=True)
-            ],
+            texts=texts,
             varied=[variation is not None for _, variation in drawn],
+            shown=shown,
         )
+
+    def _show(
+        self, rng: random.Random, index: int, rows: Sequence[Row], variation: Variation | None
+    ) -> tuple[Example, ...]:
+        if not self.num_shown or variation is not None:
+            return ()
+        return self.tasks[index].others(rng, rng.randint(0, self.num_shown), rows)
 
     def _draw(
         self, rng: random.Random, index: int, length: int

@@ -32,6 +32,8 @@ class TrainConfig:
     batch's tasks that come with one demand more, which no batch before had. ``teacher`` is the
     checkpoint of a static generator trained with ``prompt = "description"``: what it would answer
     counts ``teacher_weight`` beside the right answer, where a task comes without such a demand.
+    ``num_shown`` is the most solved examples that the condition of a task has; half of the tasks
+    that have some come without their description.
 
     For "context" the tasks of a batch are documents, of between the two ``num_facts`` facts each,
     and the examples their questions; the teacher is the base with the document in its prompt, and
@@ -66,6 +68,7 @@ class TrainConfig:
     variations: float = 0.0
     teacher: str = ""
     teacher_weight: float = 0.5
+    num_shown: int = 0
     num_facts: tuple[int, int] = (1, 16)
     norm_weight: float = 0.0
     seed: int = 0

@@ -14,7 +14,8 @@ from jaxtyping import Float
 from torch import Tensor
 
 from lorasmith.base_model import load_config, load_model, load_tokenizer, resolve_base
-from lorasmith.encoders.condition import Condition
+from lorasmith.encoders.condition import Condition, TokenType
+from lorasmith.encoders.inputs import Inputs, encode_inputs
 from lorasmith.encoders.sentence import SentenceEncoder
 from lorasmith.errors import InputError
 from lorasmith.files import read_file
@@ -113,7 +114,11 @@ class TaskObjective(Objective):
         self._load_models(encoder)
         self._fill_lexicon(encoder)
         self.encoder = encoder
-        self.encode_anew = self.model.tuning is not None or config.variations > 0
+        if config.num_shown and TokenType.EXAMPLE not in self.model.reads:
+            raise InputError(
+                "num_shown needs a generator that reads examples; set num_latents in [generator]"
+            )
+        self.encode_anew = bool(self.model.tuning or config.variations or config.num_shown)
         if self.encode_anew:
             encoder.attend_eagerly()
         elif self.model.reads_condition:
@@ -207,6 +212,7 @@ class TaskObjective(Objective):
             seed=seed,
             pad_id=self.tokenizer.pad_token_id,
             variations=variations,
+            num_shown=config.num_shown,
         )
 
     def _watch(self, tasks: Sequence[Task]) -> list[tuple[Batch, Callable[[], Condition]]]:
@@ -241,6 +247,13 @@ class TaskObjective(Objective):
         return Condition.nothing(dim).rows(rows).to(self.device)
 
     def _encode(self, batch: Batch) -> Condition:
+        if self.config.num_shown:
+            given = [
+                Inputs(description=text, examples=shown)
+                for text, shown in zip(batch.texts, batch.shown, strict=True)
+            ]
+            encode = partial(self.encoder.encode_anew, tuning=self.model.tuning)
+            return encode_inputs(given, self.encoder, encode)
         return self.encoder.encode_anew(batch.texts, self.model.tuning)
 
     def loss(self, step: int) -> tuple[Float[Tensor, ""], dict[str, float]]:

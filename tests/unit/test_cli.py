@@ -109,7 +109,8 @@ def test_samples_need_chance(invoke: Invoke, checkpoint: Path) -> None:
     [
         (None, 3, "examples.jsonl"),
         ("", 2, "is empty; it needs examples"),
-        ('{"input": "a"}', 2, "example 1: expected"),
+        ('{"input": "a"}', 2, "reads no examples; choose one that does"),
+        ('{"input": "a", "output": "b"}\n\n{"input": "c"}', 2, 'line 3: "output" is missing'),
         ("{", 2, "line 1 is not valid JSON"),
     ],
 )

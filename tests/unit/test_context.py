@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -196,17 +195,3 @@ def test_adapters_of_one_generator_compose_at_their_own_rank(
 def test_a_layout_of_more_layers_than_the_base_is_refused(layout: AdapterLayout) -> None:
     with pytest.raises(InputError, match="modules beyond layer 0; set base_layers"):
         build_model("context", {"base_width": 32, "base_layers": 1}, layout)
-
-
-def test_conditions_join_with_their_types() -> None:
-    first = replace(Condition.nothing(4), pooled=torch.zeros(1, 4))
-    second = Condition(
-        tokens=torch.ones(1, 2, 4),
-        mask=torch.tensor([[True, False]]),
-        pooled=torch.full((1, 4), 0.5),
-        types=torch.full((1, 2), int(TokenType.EXAMPLE)),
-    )
-    joined = Condition.joined([first, second])
-    assert joined.token_types().tolist() == [[0, 1, 1]]
-    assert joined.mask.tolist() == [[True, True, False]]
-    assert torch.equal(joined.pooled, second.pooled)

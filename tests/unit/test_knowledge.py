@@ -47,7 +47,7 @@ def test_splits_share_no_entity() -> None:
     seen: dict[str, set[str]] = {"training": set(), "test": set()}
     for split in ("training", "test"):
         for seed in range(80):
-            for name in write_document(str(seed), 6, split).entities:  # type: ignore[arg-type]
+            for name in write_document(str(seed), 6, split).entities:
                 seen[split].add(name)
     assert len(seen["test"]) > 80
     assert not seen["training"] & seen["test"]
