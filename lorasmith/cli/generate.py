@@ -164,7 +164,7 @@ def _read(text: str | None, documents: Sequence[Path], examples: Path | None) ->
         examples=read_condition_examples(examples) if examples is not None else (),
     )
     if not given.types:
-        raise InputError("there is nothing to generate from; give TEXT, --document or --examples")
+        raise click.UsageError("Missing argument 'TEXT'; give it, --document or --examples.")
     return given
 
 

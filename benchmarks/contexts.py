@@ -1,0 +1,276 @@
+"""What adapters made from documents know: ``python -m benchmarks.contexts --generator ID|DIR``.
+
+Questions about fictional documents that share no entity with those of training, in wordings that
+were never trained on. The base answers them with the document in its prompt, without it, and
+wearing an adapter: the one generated from the document, that of the next document, the mean of
+adapters of training documents, and one fine-tuned on the document's questions in other wordings.
+Beside that, how perplexed the base is by text that has nothing to do with any of it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import random
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib.metadata import distributions
+
+import torch
+
+from lorasmith import Adapter, AdapterGenerator
+from lorasmith.base_model import load_model, load_tokenizer, resolve_base
+from lorasmith.encoders.condition import Condition
+from lorasmith.generator.answer_loss import AnswerLoss, Row, collate, tokenize_examples
+from lorasmith.generator.merging import merge_adapters
+from lorasmith.generator.static import StaticAdapter
+from lorasmith.kernels.adapted_model import AdaptedModel, stack_factors
+from lorasmith.tasks import render_prompt
+from lorasmith.training.knowledge import KnowledgeDocument, write_document
+from lorasmith.training.scoring import Interval, bootstrap, exact_match
+
+ROWS_AT_ONCE = 32
+MAX_NEW_TOKENS = 12
+MEAN_OF = 32
+ORACLE_STEPS, ORACLE_ROWS, ORACLE_RATE = 80, 16, 4e-3
+UNRELATED_TEXTS, UNRELATED_TOKENS = 24, 256
+BASE_READING, BASE = "base, document in the prompt", "base, without"
+GENERATED, SHUFFLED = "generated", "generated from the next document"
+MEAN, ORACLE = "mean of training documents", "fine-tuned on the document"
+ARMS = (BASE_READING, BASE, GENERATED, SHUFFLED, MEAN, ORACLE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """What is measured: documents of each number of facts, each seed with its own documents."""
+
+    generator: str
+    facts: tuple[int, ...]
+    documents: int
+    oracles: int
+    seeds: int
+    precision: str
+
+
+class World:
+    """The base, the generator, and how a question is answered."""
+
+    def __init__(self, options: Options) -> None:
+        self.options = options
+        self.generator = AdapterGenerator.from_pretrained(options.generator)
+        base = resolve_base(self.generator.layout.base_model)
+        self.tokenizer = load_tokenizer(base)
+        dtype = getattr(torch, options.precision)
+        self.adapted = AdaptedModel(load_model(base, dtype=dtype), self.generator.layout)
+        self.mean = merge_adapters(
+            [
+                self.generator(documents=[write_document(f"mean/{i}", 8).text])
+                for i in range(MEAN_OF)
+            ]
+        )
+
+    def answers(
+        self, prompts: Sequence[str], adapters: Sequence[Adapter], wears: Sequence[int]
+    ) -> list[str]:
+        """Answer prompts greedily, row i wearing ``adapters[wears[i]]``."""
+        found: list[str] = []
+        for start in range(0, len(prompts), ROWS_AT_ONCE):
+            part = slice(start, start + ROWS_AT_ONCE)
+            found += self.adapted.greedy_answers(
+                self.tokenizer,
+                prompts[part],
+                adapters,
+                list(wears[part]) if adapters else None,
+                max_new_tokens=MAX_NEW_TOKENS,
+            )
+        return found
+
+
+def documents_of(seed: int, num_facts: int, count: int) -> list[KnowledgeDocument]:
+    """Write the documents of a seed that are asked about."""
+    return [write_document(f"benchmark/{seed}/{i}", num_facts, "test") for i in range(count)]
+
+
+def score(
+    world: World,
+    documents: Sequence[KnowledgeDocument],
+    adapters: Sequence[Adapter] = (),
+    *,
+    reading: bool = False,
+) -> list[float]:
+    """Return each document's share of questions answered exactly.
+
+    Document i is asked under ``adapters[i]``; of a single adapter all wear it.
+    """
+    prompts, wears, owners = [], [], []
+    for index, written in enumerate(documents):
+        for fact in written.facts:
+            prompts.append(render_prompt(fact.unseen, written.text if reading else None))
+            wears.append(min(index, len(adapters) - 1))
+            owners.append(index)
+    answers = world.answers(prompts, adapters, wears)
+    right: list[list[bool]] = [[] for _ in documents]
+    references = [fact.answer for written in documents for fact in written.facts]
+    for owner, answer, reference in zip(owners, answers, references, strict=True):
+        right[owner].append(exact_match(answer, [reference]))
+    return [sum(marks) / len(marks) for marks in right]
+
+
+def fine_tuned(world: World, written: KnowledgeDocument) -> Adapter:
+    """Train an adapter of the generator's layout on a document's questions in other wordings."""
+    layout = world.generator.layout
+    torch.manual_seed(0)
+    model = StaticAdapter(StaticAdapter.Config(), layout)
+    nothing = Condition.nothing(model.config.condition_dim)
+    optimizer = torch.optim.AdamW(model.parameters(), lr=ORACLE_RATE, weight_decay=0.0)
+    loss = AnswerLoss(world.adapted)
+    rng = random.Random(written.text)
+    for step in range(ORACLE_STEPS):
+        facts = [rng.choice(written.facts) for _ in range(ORACLE_ROWS)]
+        rows = tokenize_examples([f.example(rng, "training") for f in facts], world.tokenizer)
+        for group in optimizer.param_groups:
+            group["lr"] = ORACLE_RATE * min(1.0, (step + 1) / 5, 2 - 2 * step / ORACLE_STEPS)
+        optimizer.zero_grad(set_to_none=True)
+        length = max(len(row.ids) for row in rows)
+        batch = collate(rows, length, world.tokenizer.pad_token_id)
+        torch.autograd.backward(loss(batch, model.factors(nothing)).loss)
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+    with torch.no_grad():
+        return Adapter(layout, model.flat(nothing)[0])
+
+
+def measure(world: World, num_facts: int) -> dict[str, dict[str, object]]:
+    """Return every arm's accuracy over all seeds' documents, and the oracle's seconds."""
+    options = world.options
+    scores: dict[str, list[float]] = {arm: [] for arm in ARMS}
+    seconds: dict[str, list[float]] = {GENERATED: [], ORACLE: []}
+    for seed in range(options.seeds):
+        documents = documents_of(seed, num_facts, options.documents)
+        adapters = [
+            timed(lambda text=d.text: world.generator(documents=[text]), seconds[GENERATED])
+            for d in documents
+        ]
+        tuned = documents[: options.oracles]
+        oracles = [timed(lambda d=d: fine_tuned(world, d), seconds[ORACLE]) for d in tuned]
+        scores[BASE_READING] += score(world, documents, reading=True)
+        scores[BASE] += score(world, documents)
+        scores[GENERATED] += score(world, documents, adapters)
+        scores[SHUFFLED] += score(world, documents, [*adapters[1:], adapters[0]])
+        scores[MEAN] += score(world, documents, [world.mean])
+        scores[ORACLE] += score(world, tuned, oracles) if tuned else []
+    return {
+        arm: {
+            "accuracy": of_interval(bootstrap(values)),
+            "seconds": round(sum(seconds[arm]) / len(seconds[arm]), 2) if arm in seconds else None,
+        }
+        for arm, values in scores.items()
+        if values
+    }
+
+
+def timed(work: Callable[[], Adapter], seconds: list[float]) -> Adapter:
+    """Do something and note the wall seconds it took."""
+    started = time.perf_counter()
+    done = work()
+    seconds.append(time.perf_counter() - started)
+    return done
+
+
+def of_interval(interval: Interval) -> dict[str, float]:
+    """Return a mean with its interval as plain numbers."""
+    return {
+        "mean": round(interval.mean, 4),
+        "low": round(interval.low, 4),
+        "high": round(interval.high, 4),
+    }
+
+
+def unrelated_texts(count: int) -> list[str]:
+    """Return what installed packages say of themselves, in order of their names."""
+    found = {}
+    for distribution in distributions():
+        text = distribution.metadata.get_payload()
+        if isinstance(text, str) and len(text) > 2_000:
+            found[str(distribution.metadata["Name"]).lower()] = text
+    return [found[name] for name in sorted(found)][:count]
+
+
+@torch.inference_mode()
+def perplexity(world: World, adapters: Sequence[Adapter]) -> float:
+    """Return the perplexity of unrelated text, on average over adapters; of none, the base's."""
+    tokenizer = world.tokenizer
+    texts = unrelated_texts(UNRELATED_TEXTS)
+    rows = [
+        Row(ids=tuple(tokenizer.encode(text)[:UNRELATED_TOKENS]), answer_start=1) for text in texts
+    ]
+    loss = AnswerLoss(world.adapted)
+    losses = []
+    for adapter in adapters or [None]:
+        factors = stack_factors([adapter]) if adapter is not None else None
+        for start in range(0, len(rows), 4):
+            batch = collate(rows[start : start + 4], UNRELATED_TOKENS, tokenizer.pad_token_id)
+            losses.append(loss(batch, factors).row_losses)
+    return math.exp(float(torch.cat(losses).mean()))
+
+
+def off_task(world: World) -> dict[str, float]:
+    """Return how much a generated adapter perplexes the base with what it was not made for."""
+    written = documents_of(0, 8, 4)
+    adapters = [world.generator(documents=[document.text]) for document in written]
+    base, generated = perplexity(world, []), perplexity(world, adapters)
+    return {
+        "base": round(base, 3),
+        "generated": round(generated, 3),
+        "change": round(generated / base - 1, 4),
+    }
+
+
+def table(results: dict[int, dict[str, dict[str, object]]]) -> str:
+    """Return the accuracies as a Markdown table, one column per number of facts."""
+    lines = ["| | " + " | ".join(f"{n} facts" for n in results) + " |"]
+    lines.append("|---|" + "---:|" * len(results))
+    for arm in ARMS:
+        cells = []
+        for result in results.values():
+            found = result.get(arm)
+            if found is None:
+                cells.append("")
+                continue
+            accuracy = found["accuracy"]
+            assert isinstance(accuracy, dict)
+            cell = f"{accuracy['mean']:.1%} ({accuracy['low']:.1%} to {accuracy['high']:.1%})"
+            cells.append(cell + (f", {found['seconds']} s" if found["seconds"] else ""))
+        lines.append(f"| {arm} | " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--generator", required=True, metavar="ID|DIR")
+    parser.add_argument("--facts", type=int, nargs="+", default=[4, 8, 16, 32])
+    parser.add_argument("--documents", type=int, default=24, help="of each size, with each seed")
+    parser.add_argument("--oracles", type=int, default=4, help="documents that are fine-tuned on")
+    parser.add_argument("--seeds", type=int, default=3)
+    parser.add_argument("--precision", choices=("bfloat16", "float32"), default="bfloat16")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    chosen = vars(parser.parse_args())
+    as_json = chosen.pop("json")
+    world = World(Options(**{**chosen, "facts": tuple(chosen["facts"])}))
+    results = {num_facts: measure(world, num_facts) for num_facts in world.options.facts}
+    damage = off_task(world)
+    if as_json:
+        print(json.dumps({"accuracy": results, "unrelated": damage}))  # noqa: T201
+        return
+    print(table(results))  # noqa: T201
+    print(  # noqa: T201
+        f"\nPerplexity of unrelated text: {damage['base']} without, {damage['generated']} with an "
+        f"adapter ({damage['change']:+.2%})"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,168 @@
+"""Documents and examples through the API and the command line, over a tiny base."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import torch
+from click.testing import CliRunner, Result
+
+from lorasmith import Adapter, AdapterGenerator, Example
+from lorasmith.base_model import load_config, resolve_base
+from lorasmith.cli.main import main
+from lorasmith.errors import InputError
+from lorasmith.generator.checkpoint import save_checkpoint
+from lorasmith.generator.registry import build_model
+from lorasmith.generator.streaming import ContextStream
+from lorasmith.layout import AdapterLayout
+
+FIRST, SECOND = "Ada was born in Velmora.", "Her owl is called Bo."
+
+
+@pytest.fixture(scope="module")
+def context_checkpoint(
+    tmp_path_factory: pytest.TempPathFactory, save_tiny_base: Callable[..., None]
+) -> Path:
+    root = tmp_path_factory.mktemp("context")
+    save_tiny_base(root / "base", hidden_size=32, intermediate_size=48, num_key_value_heads=1)
+    layout = AdapterLayout.from_config(
+        load_config(resolve_base(str(root / "base"))),
+        base_model=str(root / "base"),
+        rank=4,
+        alpha=4.0,
+        target_kinds=("down_proj",),
+    )
+    torch.manual_seed(0)
+    sizes = {"base_width": 32, "base_layers": 2, "width": 16, "num_heads": 2, "chunk_tokens": 64}
+    model = build_model("context", sizes, layout)
+    with torch.no_grad():
+        for parameter in model.parameters():
+            parameter.add_(torch.randn_like(parameter), alpha=0.1)
+    save_checkpoint(root / "generator", model, {})
+    return root / "generator"
+
+
+@pytest.fixture(scope="module")
+def generator(context_checkpoint: Path) -> AdapterGenerator:
+    return AdapterGenerator.from_pretrained(context_checkpoint)
+
+
+def test_documents_examples_and_a_description_alone_and_together(
+    generator: AdapterGenerator,
+) -> None:
+    solved = [Example(input="wolf", output="wolves")]
+    made = [
+        generator(documents=[FIRST]),
+        generator(documents=[FIRST, SECOND]),
+        generator("Pluralise."),
+        generator(examples=solved),
+        generator(examples=["wolf"]),
+        generator("Pluralise.", documents=[FIRST], examples=solved),
+    ]
+    assert len({adapter.digest for adapter in made}) == len(made)
+    about = made[-1].provenance
+    assert about is not None
+    assert (about.condition, about.num_examples) == ("Pluralise.", 1)
+    assert about.documents is not None
+    assert len(about.documents) == 1
+    assert generator(["Pluralise.", "Ask."])[0].digest == made[2].digest
+
+
+def test_the_same_document_gives_the_same_bytes_and_is_saved_with_its_hash(
+    generator: AdapterGenerator, tmp_path: Path
+) -> None:
+    (tmp_path / "a.md").write_text(f"# Tale\n\n{FIRST}")
+    adapter = generator(documents=[tmp_path / "a.md"])
+    assert adapter.to_bytes() == generator(documents=[f"Tale\n\n{FIRST}"]).to_bytes()
+    adapter.save_pretrained(tmp_path / "out")
+    again = Adapter.from_pretrained(tmp_path / "out")
+    assert again.provenance == adapter.provenance
+    card = (tmp_path / "out" / "README.md").read_text()
+    assert "from 1 document; their SHA-256 is in `generation.json`" in card
+
+
+def test_a_stream_of_documents_ends_where_all_at_once_do(generator: AdapterGenerator) -> None:
+    stream = ContextStream.begin(generator).add(documents=[FIRST])
+    assert stream.adapter().digest == generator(documents=[FIRST]).digest
+    both = stream.add(documents=[SECOND]).adapter()
+    whole = generator(documents=[FIRST, SECOND])
+    torch.testing.assert_close(both.flat, whole.flat)
+    assert both.provenance == whole.provenance
+    assert stream.adapter().digest == generator(documents=[FIRST]).digest
+
+
+def test_what_cannot_be_used_is_refused(generator: AdapterGenerator, checkpoint: Path) -> None:
+    with pytest.raises(InputError, match="nothing to generate from"):
+        generator()
+    with pytest.raises(InputError, match="documents and examples belong to one adapter"):
+        generator(["Pluralise."], documents=[FIRST])  # type: ignore[call-overload]
+    with pytest.raises(InputError, match="has no sentence encoder"):
+        generator.encoder  # noqa: B018
+    described = AdapterGenerator.from_pretrained(checkpoint)
+    with pytest.raises(InputError, match="reads no documents"):
+        described("Pluralise.", documents=[FIRST])
+    with pytest.raises(InputError, match="does not read as the base does"):
+        described.reader  # noqa: B018
+    with pytest.raises(InputError, match="remembers nothing"):
+        ContextStream.begin(described)
+
+
+def invoke(*words: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(word) for word in words], prog_name="lorasmith")
+
+
+def test_the_command_takes_several_documents_and_a_text(
+    context_checkpoint: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("Ada's tale.txt").write_text(FIRST)
+    Path("owl.html").write_text(f"<p>{SECOND}</p>")
+    Path("examples.jsonl").write_text('{"input": "wolf", "output": "wolves"}\n')
+    files = ("--document", "Ada's tale.txt", "owl.html")
+    words = ("generate", *files, "--generator", context_checkpoint)
+    result = invoke(*words)
+    assert (result.exit_code, result.stdout) == (0, "ada-s-tale\n")
+    result = invoke(*words, "Pluralise.", "--examples", "examples.jsonl", "-o", "all", "--json")
+    assert result.exit_code == 0, result.output
+    record = json.loads(result.stdout)
+    adapter = Adapter.from_pretrained("all")
+    assert record["digest"] == adapter.digest
+    assert "example_loss" not in record
+    assert adapter.provenance is not None
+    assert (adapter.provenance.condition, adapter.provenance.num_examples) == ("Pluralise.", 1)
+    assert len(adapter.provenance.documents or ()) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "exit_code", "said"),
+    [
+        ((), 2, "Missing argument 'TEXT'; give it, --document or --examples"),
+        (("--document", "none.txt"), 3, "none.txt does not exist"),
+        (("--document", "good.txt", "missing.pdf"), 3, "missing.pdf does not exist"),
+        (("--document", "good.txt", "empty.txt"), 2, "empty.txt is empty"),
+        (("--document", "good.txt", "binary.txt"), 2, "binary.txt is binary, not text"),
+        (("--document", "."), 2, ". is a folder"),
+        (("--examples", "bad.jsonl"), 2, 'bad.jsonl, line 2: "output" is missing'),
+    ],
+)
+def test_bad_input_is_one_line_and_nothing_is_written(
+    words: tuple[str, ...],
+    exit_code: int,
+    said: str,
+    context_checkpoint: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("good.txt").write_text(FIRST)
+    Path("empty.txt").write_text(" \n")
+    Path("binary.txt").write_bytes(bytes(64))
+    Path("bad.jsonl").write_text('{"input": "a", "output": "b"}\n{"input": "c"}\n')
+    result = invoke("generate", *words, "--generator", context_checkpoint, "-o", "out")
+    assert (result.exit_code, result.stdout) == (exit_code, "")
+    assert said in result.stderr
+    assert len(result.stderr.splitlines()) <= 2
+    assert not Path("out").exists()
