@@ -35,7 +35,8 @@ LIMITS = {
 
 def text_of(generator: AdapterGenerator, num_tokens: int) -> str:
     """Return documents one after the other, of about so many tokens."""
-    parts, count = [], 0
+    parts: list[str] = []
+    count = 0
     while count < num_tokens:
         parts.append(write_document(f"cost/{len(parts)}", 32, "test").text)
         count += len(generator.reader.tokenize(parts[-1]))

@@ -13,6 +13,7 @@ import argparse
 import json
 import math
 import random
+import statistics
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -26,7 +27,7 @@ from lorasmith.encoders.condition import Condition
 from lorasmith.generator.answer_loss import AnswerLoss, Row, collate, tokenize_examples
 from lorasmith.generator.merging import merge_adapters
 from lorasmith.generator.static import StaticAdapter
-from lorasmith.kernels.adapted_model import AdaptedModel, stack_factors
+from lorasmith.kernels.adapted_model import AdaptedModel, Factors, stack_factors
 from lorasmith.tasks import render_prompt
 from lorasmith.training.knowledge import KnowledgeDocument, write_document
 from lorasmith.training.scoring import Interval, bootstrap, exact_match
@@ -146,37 +147,39 @@ def measure(world: World, num_facts: int) -> dict[str, dict[str, object]]:
     """Return every arm's accuracy over all seeds' documents, and the oracle's seconds."""
     options = world.options
     scores: dict[str, list[float]] = {arm: [] for arm in ARMS}
-    seconds: dict[str, list[float]] = {GENERATED: [], ORACLE: []}
+    spent: dict[str, list[float]] = {GENERATED: [], ORACLE: []}
     for seed in range(options.seeds):
         documents = documents_of(seed, num_facts, options.documents)
-        adapters = [
-            timed(lambda text=d.text: world.generator(documents=[text]), seconds[GENERATED])
-            for d in documents
-        ]
-        tuned = documents[: options.oracles]
-        oracles = [timed(lambda d=d: fine_tuned(world, d), seconds[ORACLE]) for d in tuned]
+        adapters, seconds = timed(lambda d: world.generator(documents=[d.text]), documents)
+        oracles, tuning = timed(lambda d: fine_tuned(world, d), documents[: options.oracles])
+        spent[GENERATED] += seconds
+        spent[ORACLE] += tuning
         scores[BASE_READING] += score(world, documents, reading=True)
         scores[BASE] += score(world, documents)
         scores[GENERATED] += score(world, documents, adapters)
         scores[SHUFFLED] += score(world, documents, [*adapters[1:], adapters[0]])
         scores[MEAN] += score(world, documents, [world.mean])
-        scores[ORACLE] += score(world, tuned, oracles) if tuned else []
+        scores[ORACLE] += score(world, documents[: len(oracles)], oracles)
     return {
         arm: {
             "accuracy": of_interval(bootstrap(values)),
-            "seconds": round(sum(seconds[arm]) / len(seconds[arm]), 2) if arm in seconds else None,
+            "seconds": round(statistics.mean(spent[arm]), 2) if spent.get(arm) else None,
         }
         for arm, values in scores.items()
         if values
     }
 
 
-def timed(work: Callable[[], Adapter], seconds: list[float]) -> Adapter:
-    """Do something and note the wall seconds it took."""
-    started = time.perf_counter()
-    done = work()
-    seconds.append(time.perf_counter() - started)
-    return done
+def timed(
+    make: Callable[[KnowledgeDocument], Adapter], documents: Sequence[KnowledgeDocument]
+) -> tuple[list[Adapter], list[float]]:
+    """Return the adapter of every document and the wall seconds it took."""
+    adapters, seconds = [], []
+    for written in documents:
+        started = time.perf_counter()
+        adapters.append(make(written))
+        seconds.append(time.perf_counter() - started)
+    return adapters, seconds
 
 
 def of_interval(interval: Interval) -> dict[str, float]:
@@ -192,8 +195,8 @@ def unrelated_texts(count: int) -> list[str]:
     """Return what installed packages say of themselves, in order of their names."""
     found = {}
     for distribution in distributions():
-        text = distribution.metadata.get_payload()
-        if isinstance(text, str) and len(text) > 2_000:
+        text = (distribution.read_text("METADATA") or "").partition("\n\n")[2]
+        if len(text) > 2_000:
             found[str(distribution.metadata["Name"]).lower()] = text
     return [found[name] for name in sorted(found)][:count]
 
@@ -208,8 +211,8 @@ def perplexity(world: World, adapters: Sequence[Adapter]) -> float:
     ]
     loss = AnswerLoss(world.adapted)
     losses = []
-    for adapter in adapters or [None]:
-        factors = stack_factors([adapter]) if adapter is not None else None
+    worn: list[Factors | None] = [stack_factors([adapter]) for adapter in adapters]
+    for factors in worn or [None]:
         for start in range(0, len(rows), 4):
             batch = collate(rows[start : start + 4], UNRELATED_TOKENS, tokenizer.pad_token_id)
             losses.append(loss(batch, factors).row_losses)
