@@ -37,6 +37,7 @@ from lorasmith.training.batches import BatchSampler, TaskRows
 from lorasmith.training.evaluation import pick_device
 from lorasmith.training.interrupt import Interrupt
 from lorasmith.training.questions import (
+    NOT_FOR_TESTS,
     WHOLE_SUITE,
     choose_tasks,
     read_split_names,
@@ -153,7 +154,7 @@ def _tasks(options: OracleOptions) -> list[Task]:
     splits = {WHOLE_SUITE: tuple(task.name for task in tasks)}
     if options.splits:
         splits = read_split_names(options.splits)
-    wanted = options.split_names or tuple(n for n in splits if n not in ("training", "validation"))
+    wanted = options.split_names or tuple(n for n in splits if n not in NOT_FOR_TESTS)
     chosen = choose_tasks(tasks, splits, wanted, limit=options.limit, seed=options.seed)
     return [task for group in chosen.values() for task in group]
 
