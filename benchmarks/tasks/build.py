@@ -98,6 +98,9 @@ CALIBRATION_MODULES = (
     "public_signs",
     "departures",
     "star_signs",
+    "old_units",
+    "forms_of_address",
+    "letter_cuts",
 )
 NEEDS_CLINC = ("intents", "more_intents")
 

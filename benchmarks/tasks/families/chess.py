@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator
 
 from benchmarks.tasks.draft import Draft
-from benchmarks.tasks.families._calibration_text import LESSON, family_tasks, yes
+from benchmarks.tasks.families._calibration_text import LESSON, family_tasks
 from benchmarks.tasks.families._wording import wordings
 
 FILES = "abcdefgh"
@@ -21,12 +21,6 @@ chess_file
     square lies
   do: say on which file the chess square lies | write the letter of the square's column and drop
     its number
-chess_rank
-  given: a square of a chessboard, such as e4 | the name of a chess square
-  want: the rank of the square, a digit from 1 to 8 | the number of the row in which the chess
-    square lies
-  do: say on which rank the chess square lies | write the number of the square's row and drop its
-    letter
 chess_shade
   given: a square of a chessboard, such as e4 | the name of a chess square
   want: the shade of the chess square, "light" or "dark" | "dark" for a black square of the
@@ -44,12 +38,6 @@ chess_target
   want: the square on which the chess piece lands | the square that the move leads to, without the
     piece and without any sign
   do: say to which square the chess piece goes | strip the chess move down to its square
-chess_capture
-  given: a move in chess notation, such as Nxf3 or Nf3 | a chess move in short form
-  want: "yes" if the chess move captures something and otherwise "no" | yes or no: does the move
-    take a piece?
-  do: answer yes or no, does the chess move capture a piece | check the chess move for an x, the
-    sign of a capture, and say yes or no
 chess_short
   given: a chess move in words, such as "knight to f3" or "queen takes d5" | a move as a chess
     player says it
@@ -72,11 +60,9 @@ def build(rng: random.Random) -> Iterator[Draft]:
     ]
     rows = {
         "chess_file": [(square, square[0]) for square in SQUARES],
-        "chess_rank": [(square, square[1]) for square in SQUARES],
         "chess_shade": [(square, shade(square)) for square in SQUARES],
         "chess_piece": [(move, PIECES.get(move[0], "pawn")) for move, _ in moves],
         "chess_target": moves,
-        "chess_capture": [(move, yes("x" in move)) for move, _ in moves],
         "chess_short": spoken,
     }
     return family_tasks("chess", LESSON, WORDINGS, rows)

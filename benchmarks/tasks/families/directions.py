@@ -23,12 +23,6 @@ way_facing
     as a point of the compass
   do: follow the turns and say which way one faces, north, east, south or west | make the turns
     one after the other and name the final point of the compass
-way_bearing
-  given: a bearing in degrees, such as 93 degrees | an angle on the compass
-  want: the nearest of north, east, south and west | the main point of the compass that the
-    bearing is closest to, 0 degrees being north and 90 east
-  do: round the bearing to north, east, south or west | say in which of the four directions the
-    angle points, counting clockwise from north
 way_floor
   given: a floor and a ride in the elevator, such as floor 5, down 2 | where somebody gets in and
     how far they ride
@@ -62,11 +56,6 @@ def build(rng: random.Random) -> Iterator[Draft]:
     possible = [(floor, change) for floor, change in rides if floor + change > 0]
     rows = {
         "way_facing": facing,
-        "way_bearing": [
-            (f"{angle} degrees", COMPASS[(angle + 45) // 90 % 4])
-            for angle in range(360)
-            if angle % 90 != 45
-        ],
         "way_floor": [
             (f"floor {floor}, {'up' if change > 0 else 'down'} {abs(change)}", str(floor + change))
             for floor, change in rng.sample(possible, COUNT)

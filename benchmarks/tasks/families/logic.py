@@ -1,4 +1,4 @@
-"""Family "logic": truth values and conclusions from two short premises."""
+"""Family "logic": claims, brackets and conclusions from two short premises."""
 
 from __future__ import annotations
 
@@ -20,11 +20,6 @@ RESULTS = phrases(
 COUNT = 240
 WORDINGS = wordings(
     """
-logic_value
-  given: an expression of true, false, and, or, not | a formula such as true and not false
-  want: the value of the expression, true or false | true or false, whichever the formula comes to
-  do: evaluate the logical expression to true or false | work out whether the formula is true or
-    false
 logic_claim
   given: a claim about two numbers, such as 3 is less than 5 | a sentence that compares numbers
   want: "true" if the claim about the numbers holds, otherwise "false" | the truth of the
@@ -73,7 +68,6 @@ def build(rng: random.Random) -> Iterator[Draft]:
     kinds = rng.sample(list(product(KINDS, QUALITIES, NAMES)), COUNT)
     deeds = ("sang", "called", "won", "cooked", "paid", "laughed")
     rows = {
-        "logic_value": balanced(value(rng) for _ in range(3 * COUNT)),
         "logic_claim": balanced(claim(rng) for _ in range(2 * COUNT)),
         "logic_tallest": [heights(rng, *trio) for trio in trios],
         "logic_then": [
@@ -88,17 +82,6 @@ def build(rng: random.Random) -> Iterator[Draft]:
         "logic_brackets": balanced(brackets(rng) for _ in range(3 * COUNT)),
     }
     return family_tasks("logic", LESSON, WORDINGS, rows)
-
-
-def value(rng: random.Random) -> tuple[str, str]:
-    """Draw an expression of two or three parts, joined by one kind of connective."""
-    parts = [
-        rng.choice(("", "not ")) + rng.choice(("true", "false")) for _ in range(rng.randint(2, 4))
-    ]
-    truths = [part in ("true", "not false") for part in parts]
-    word = rng.choice(("and", "or"))
-    result = all(truths) if word == "and" else any(truths)
-    return f" {word} ".join(parts), str(result).lower()
 
 
 def claim(rng: random.Random) -> tuple[str, str]:

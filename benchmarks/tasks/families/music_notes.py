@@ -14,14 +14,6 @@ LETTERS = "CDEFGAB"
 SYLLABLES = words("do re mi fa sol la ti")
 SEMITONES = words("C C# D D# E F F# G G# A A# B")
 ROOTS = words("C C# Db D D# Eb E F F# Gb G G# Ab A A# Bb B")
-CHORDS = {
-    "": "major",
-    "m": "minor",
-    "7": "seventh",
-    "dim": "diminished",
-    "aug": "augmented",
-    "sus4": "suspended",
-}
 INTERVALS = words("unison second third fourth fifth sixth seventh octave")
 COUNT = 240
 WORDINGS = wordings(
@@ -32,12 +24,6 @@ note_to_solfege
     to B
   do: sing the note letters as do, re, mi and so on | write the solfege syllable for each note
     letter, C being do
-note_from_solfege
-  given: a few notes in solfege, such as do mi sol | a short melody sung as do, re, mi
-  want: the same notes as letters, with do as C | the melody in note letters: C D E F G A B for do
-    to ti
-  do: write each solfege syllable as its note letter, do being C | turn do, re, mi, fa, sol, la,
-    ti into C, D, E, F, G, A, B
 note_semitone_up
   given: a note with its octave, such as C4 or F#3 | a key of the piano by name
   want: the note one semitone higher, with sharps | the next key of the piano to the right, named
@@ -50,12 +36,6 @@ chord_root
     of chord
   do: give the root note of the chord | keep the note in front of the chord symbol, with its sharp
     or flat, and drop the rest
-chord_kind
-  given: a chord symbol, such as F#m or Bdim | the name of a guitar chord
-  want: the kind of chord: major, minor, seventh, diminished, augmented or suspended | what the
-    ending of the chord symbol stands for, major if there is none
-  do: say if the chord is major, minor, seventh, diminished, augmented or suspended | name the
-    kind of chord: m minor, 7 seventh, dim diminished, aug augmented, sus4 suspended, else major
 note_interval
   given: two notes, the lower one first, such as C4 E4 | a step from a lower to a higher note
   want: the interval between the notes: unison, second, third and so on to octave | the name of the
@@ -77,10 +57,8 @@ def build(rng: random.Random) -> Iterator[Draft]:
     endings = ("", "m", "7", "m7", "dim", "sus2", "sus4", "6")
     rows = {
         "note_to_solfege": list(zip(lettered, sung, strict=True)),
-        "note_from_solfege": list(zip(sung, lettered, strict=True)),
         "note_semitone_up": list(zip(keys, [*keys[1:], "C9"], strict=True)),
         "chord_root": [(root + ending, root) for root in ROOTS for ending in endings],
-        "chord_kind": [(root + ending, CHORDS[ending]) for root in ROOTS for ending in CHORDS],
         "note_interval": [
             (f"{natural[low]} {natural[low + step]}", INTERVALS[step]) for low, step in steps
         ],

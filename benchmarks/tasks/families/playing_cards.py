@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations, product
 
 from benchmarks.tasks.draft import Draft
-from benchmarks.tasks.families._calibration_text import TABLE, balanced, family_tasks, yes
+from benchmarks.tasks.families._calibration_text import TABLE, balanced, family_tasks
 from benchmarks.tasks.families._wording import wordings, words
 
 SUITS = {"C": "clubs", "D": "diamonds", "H": "hearts", "S": "spades"}
@@ -49,12 +49,6 @@ card_short
     suit, with J, Q, K and A for the pictures and the ace
   do: abbreviate the playing card to its rank and the initial of its suit, 7C for the seven of
     clubs | write the led card in short, the way card players do in tables: QH, 10S, 4D
-card_same_suit
-  given: two playing cards in short form, such as QH, 7C | a pair of cards
-  want: "yes" if both playing cards have the same suit and otherwise "no" | yes or no: do the two
-    cards share a suit?
-  do: say yes or no, are both playing cards of one suit | compare the last letters of the two
-    cards and answer yes if they agree, no if not
 card_higher
   given: two playing cards in short form, such as QH, 7C | a pair of cards
   want: the higher of the two playing cards, aces being highest | the card that beats the other
@@ -78,7 +72,6 @@ def build(rng: random.Random) -> Iterator[Draft]:
     plays = rng.sample(list(product(PLAYERS, deck)), COUNT)
     couples = rng.sample(list(combinations(deck, 2)), 3 * COUNT)
     hands = [rng.sample(deck, 3) for _ in range(3 * COUNT)]
-    suited = balanced((", ".join(pair), yes(pair[0][-1] == pair[1][-1])) for pair in couples)
     ranked = [pair for pair in couples if pair[0][:-1] != pair[1][:-1]][:COUNT]
     swapped = [pair if index % 2 else pair[::-1] for index, pair in enumerate(ranked)]
     paired = balanced((", ".join(hand), pair_or_none(hand)) for hand in hands)
@@ -86,7 +79,6 @@ def build(rng: random.Random) -> Iterator[Draft]:
         "card_suit": [(f"{player}: {card}", SUITS[card[-1]]) for player, card in plays],
         "card_color": [(text, color(card)) for card in deck for text in (card, names[card])],
         "card_short": [(f"{player} leads the {names[card]}", card) for player, card in plays],
-        "card_same_suit": suited,
         "card_higher": [
             (", ".join(pair), max(pair, key=lambda card: ORDER.index(card[:-1])))
             for pair in swapped

@@ -31,12 +31,6 @@ color_hex_red
     # sign
   do: copy the red pair, the first two of the six digits | cut the color code down to the two
     digits behind the # sign
-color_hex_blue
-  given: a color code such as #c83214 | a web color of six hex digits
-  want: the two hex digits for blue, which come last | the blue part of the color code, its final
-    pair
-  do: copy the blue pair, the last two of the six digits | cut the color code down to the two
-    digits at its end
 color_gray_tone
   given: a gray such as #2f2f2f | the color code of some gray
   want: "dark" if the gray is nearer to black and "light" if it is nearer to white | the tone of
@@ -58,7 +52,6 @@ def build(rng: random.Random) -> Iterator[Draft]:
         "color_strongest": [(written(rgb), CHANNELS[rgb.index(max(rgb))]) for rgb in drawn],
         "color_is_gray": balanced((written(rgb), yes(len(set(rgb)) == 1)) for rgb in mixed),
         "color_hex_red": [(f"#{code}", code[:2]) for code in codes],
-        "color_hex_blue": [(f"#{code}", code[4:]) for code in codes],
         "color_gray_tone": [(f"#{part * 3}", "dark" if part < "80" else "light") for part in grays],
     }
     return family_tasks("rgb_colors", TABLE, WORDINGS, rows)

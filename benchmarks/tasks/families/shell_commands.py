@@ -15,7 +15,6 @@ FILES = words("a.txt cat.png diary.md list.csv main.c notes.txt plan.pdf song.mp
 # command -> what it does; those with two arguments first
 PAIRED = {"cp": "copy", "mv": "move", "diff": "compare", "ln": "link"}
 SINGLE = {"rm": "delete", "cat": "show", "touch": "create", "gzip": "compress", "wc": "count"}
-KINDS = {"d": "folder", "-": "file", "l": "link"}
 TRIPLES = ("---", "--x", "-w-", "-wx", "r--", "r-x", "rw-", "rwx")
 COUNT = 240
 WORDINGS = wordings(
@@ -44,12 +43,6 @@ mode_digits
     x is 1, added up within each group of three
   do: write the letters of the file mode as three digits | add 4 for r, 2 for w and 1 for x in
     each of the three groups and join the sums
-mode_kind
-  given: the mode at the start of a line of ls -l, such as drwxr-xr-x | a file mode of ten signs
-  want: file, folder or link, by the first sign of the mode | what the mode belongs to: folder for
-    d, link for l, file for a hyphen
-  do: say if the mode is that of a file, a folder or a link | look at the first of the ten signs
-    and answer folder (d), link (l) or file (-)
 mode_public
   given: a file's permissions as letters, such as rwxr-x--- | nine signs of read, write and execute
   want: "yes" if everybody may read the file and otherwise "no" | yes or no: is there an r in the
@@ -70,15 +63,11 @@ def build(rng: random.Random) -> Iterator[Draft]:
         (f"{name} {file} {folder}", folder)
         for name, file, folder in product(("cp", "mv"), FILES, FOLDERS)
     ]
-    kinds = [
-        (f"{kind}{mode}", KINDS[kind]) for kind, mode in zip("d-l" * 80, modes[:240], strict=True)
-    ]
     rows = {
         "shell_action": actions,
         "shell_option": list(dict.fromkeys(option(rng) for _ in range(COUNT))),
         "shell_destination": moves,
         "mode_digits": [(mode, digits(mode)) for mode in modes[:COUNT]],
-        "mode_kind": kinds,
         "mode_public": balanced((mode, yes(mode[6] == "r")) for mode in modes[:COUNT]),
     }
     return family_tasks("shell_commands", OFFICE, WORDINGS, rows)
