@@ -63,7 +63,6 @@ def _weights(family: str, steps: int, batch: int = 64, **generator: object) -> R
         "warmup_steps": 50,
         "learning_rate": 2e-3,
         "decay_fraction": 0.5,
-        "precision": "float32",
         "generator": generator,
     }
     return Recipe(name=family, settings=settings)
@@ -88,16 +87,16 @@ PLAIN = (
     _fit("ridge", "ridge", basis_size=64),
 )
 LEARNED = (
-    _weights("hypernetwork", 1500, head="basis", basis_size=64, width=256, num_heads=4),
+    _weights("hypernetwork", 1500, head="basis", basis_size=128, width=256, num_heads=4),
     # Its neighbours are merged in every step, which takes twice the time of the others.
-    _weights("residual", 700, basis_size=32),
+    _weights("residual", 700, basis_size=64),
     # The sizes of these two keep them below a twentieth of a collection of 200 adapters.
-    _weights("cvae", 2400, 32, basis_size=56, width=320, mlp_ratio=2, read_size=16),
+    _weights("cvae", 2400, 32, basis_size=128, width=320, mlp_ratio=2, read_size=16),
     _weights(
         TWENTY_STEPS,
         5000,
         32,
-        basis_size=32,
+        basis_size=64,
         width=176,
         mlp_ratio=2,
         read_size=16,
@@ -113,7 +112,6 @@ LEARNED = (
             "warmup_steps": 50,
             "learning_rate": 1e-3,
             "decay_fraction": 0.5,
-            "precision": "float32",
         },
         after=TWENTY_STEPS,
     ),
