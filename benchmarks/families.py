@@ -3,7 +3,8 @@
 Trains every family on one collection of adapters, with several seeds, then refines those that can
 be refined through the base model, and lets all of them answer the same questions: on the
 collection's own tasks under wordings that were never trained on, and on tasks held out. What is
-there already is not done again, so the command goes on where it was stopped.
+there already is not done again, so the command goes on where it was stopped; several with rows of
+their own (``--only``) may run beside each other, and the last makes the table of all.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from __future__ import annotations
 import argparse
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,12 +26,12 @@ from lorasmith.generator.checkpoint import CONFIG
 from lorasmith.training.collection import Collection
 from lorasmith.training.config import TrainConfig
 from lorasmith.training.evaluate_command import Evaluation, EvaluationOptions
-from lorasmith.training.report import Report
 from lorasmith.training.scoring import Interval, bootstrap, normalised_gain
 from lorasmith.training.trainer import Trainer
 
 REGENERATED, HELD_OUT = "regenerated", "held_out_tasks"
-COLLECTED = "the collection"
+MULTI_TASK, SFT = "multi-task", "trained on tasks"
+REFINED_SUFFIX = ", refined"
 TWENTY_STEPS, ONE_STEP = "latent-diffusion", "latent-diffusion-one-step"
 STOCHASTIC = ("cvae", TWENTY_STEPS, ONE_STEP)
 
@@ -61,7 +63,6 @@ def _weights(family: str, steps: int, batch: int = 64, **generator: object) -> R
         "warmup_steps": 50,
         "learning_rate": 2e-3,
         "decay_fraction": 0.5,
-        "precision": "float32",
         "generator": generator,
     }
     return Recipe(name=family, settings=settings)
@@ -76,7 +77,7 @@ def _refined(name: str) -> Recipe:
         "warmup_steps": 20,
         "decay_fraction": 0.8,
     }
-    return Recipe(name=f"{name}, refined", settings=settings, after=name)
+    return Recipe(name=name + REFINED_SUFFIX, settings=settings, after=name)
 
 
 PLAIN = (
@@ -86,16 +87,16 @@ PLAIN = (
     _fit("ridge", "ridge", basis_size=64),
 )
 LEARNED = (
-    _weights("hypernetwork", 1500, head="basis", basis_size=64, width=256, num_heads=4),
+    _weights("hypernetwork", 1500, head="basis", basis_size=128, width=256, num_heads=4),
     # Its neighbours are merged in every step, which takes twice the time of the others.
-    _weights("residual", 700, basis_size=32),
+    _weights("residual", 700, basis_size=64),
     # The sizes of these two keep them below a twentieth of a collection of 200 adapters.
-    _weights("cvae", 2400, 32, basis_size=56, width=320, mlp_ratio=2, read_size=16),
+    _weights("cvae", 2400, 32, basis_size=128, width=320, mlp_ratio=2, read_size=16),
     _weights(
         TWENTY_STEPS,
         5000,
         32,
-        basis_size=32,
+        basis_size=64,
         width=176,
         mlp_ratio=2,
         read_size=16,
@@ -111,13 +112,13 @@ LEARNED = (
             "warmup_steps": 50,
             "learning_rate": 1e-3,
             "decay_fraction": 0.5,
-            "precision": "float32",
         },
         after=TWENTY_STEPS,
     ),
 )
 REFINED = tuple(_refined(name) for name in ("hypernetwork", "residual", "cvae", ONE_STEP))
 RECIPES = (*PLAIN, *LEARNED, *REFINED)
+ORDER = [*(recipe.name for recipe in RECIPES), MULTI_TASK, SFT]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,6 +142,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("collection", type=Path)
     parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.add_argument("--scores", type=Path, help="folder of the rows' scores (OUTPUT/scores)")
     parser.add_argument("--tasks", type=Path, default=Path("build/tasks"))
     parser.add_argument("--splits", type=Path, default=Path("benchmarks/tasks/splits.json"))
     parser.add_argument("--oracles", type=Path, help="oracle adapters of the held-out tasks")
@@ -151,19 +153,19 @@ def main() -> None:
     parser.add_argument("--limit", type=int, help="the most tasks of each part")
     parser.add_argument("--only", action="append", help="rows to make; may be repeated")
     arguments = vars(parser.parse_args())
-    only = arguments.pop("only")
+    only, scores = arguments.pop("only"), arguments.pop("scores")
     setting = Setting(**arguments)
+    bench = Bench(setting, scores or setting.output / "scores")
     recipes = [recipe for recipe in RECIPES if not only or recipe.name in only]
-    table = Table(setting)
     for recipe, seed in runs(setting, recipes):
-        generator = train(setting, recipe, seed)
-        table.add(recipe.name, generator, seed)
-        table.save()
-    for name, generator in (("multi-task", setting.multi_task), ("trained on tasks", setting.sft)):
-        if generator:
-            table.add(name, generator, 0)
-            table.save()
-    print(table.to_markdown())  # noqa: T201
+        bench.score(recipe.name, seed, partial(train, setting, recipe, seed))
+    for name, generator in ((MULTI_TASK, setting.multi_task), (SFT, setting.sft)):
+        if generator and (not only or name in only):
+            bench.score(name, 0, partial(str, generator))
+    table = Table.read(bench.scores)
+    text = table.to_markdown()
+    write_file(setting.output / "families.md", text.encode(), overwrite=True)
+    print(text)  # noqa: T201
 
 
 def runs(setting: Setting, recipes: Sequence[Recipe]) -> Iterator[tuple[Recipe, int]]:
@@ -194,7 +196,12 @@ def train(setting: Setting, recipe: Recipe, seed: int) -> str:
 
 def folder_of(setting: Setting, name: str, seed: int) -> Path:
     """Return the run's folder of one row and seed."""
-    return setting.output / f"{name.replace(', ', '-')}-{seed}"
+    return setting.output / f"{folder_name(name)}-{seed}"
+
+
+def folder_name(name: str) -> str:
+    """Return a row's name as files are called."""
+    return name.replace(", ", "-").replace(" ", "-")
 
 
 def collected_splits(setting: Setting) -> Path:
@@ -214,36 +221,43 @@ def collected_splits(setting: Setting) -> Path:
     return path
 
 
-class Table:
-    """The scores of every row, seed and part, task by task."""
+class Bench:
+    """Lets generators answer and keeps what they scored, one file for each row and seed."""
 
-    def __init__(self, setting: Setting) -> None:
-        self.setting = setting
+    def __init__(self, setting: Setting, scores: Path) -> None:
+        self.setting, self.scores = setting, scores
         self.splits = collected_splits(setting)
         self.library = _link_by_task(setting)
-        self.reports: dict[str, dict[str, list[Report]]] = {}
-        self.sizes = {COLLECTED: _bytes(setting.collection)}
+        self.collection_bytes = _bytes(setting.collection)
 
-    def add(self, name: str, generator: str, seed: int) -> None:
-        """Evaluate one generator on both parts."""
-        row = self.reports.setdefault(name, {REGENERATED: [], HELD_OUT: []})
-        self.sizes[name] = _bytes(find_checkpoint(generator))
-        row[REGENERATED].append(
-            self._evaluate(
-                generator, REGENERATED, ["generated", "base", "oracle"], self.library, seed
-            )
-        )
-        chosen = ["generated", "shuffled", "junk", "base"]
-        if name in STOCHASTIC:
-            chosen.append("best_of")
+    def score(self, name: str, seed: int, make: Callable[[], str]) -> None:
+        """Evaluate one generator on both parts, unless that is done; ``make`` says where it is."""
+        path = self.scores / f"{folder_name(name)}-{seed}.json"
+        if path.is_file():
+            return
+        generator = make()
+        held_out = ["generated", "shuffled", "junk", "base"]
+        if name.removesuffix(REFINED_SUFFIX) in STOCHASTIC:
+            held_out.append("best_of")
         oracles = self.setting.oracles
         if oracles is not None:
-            chosen.append("oracle")
-        row[HELD_OUT].append(self._evaluate(generator, HELD_OUT, chosen, oracles, seed))
+            held_out.append("oracle")
+        own = ["generated", "base", "oracle"]
+        run = Run(
+            name=name,
+            seed=seed,
+            share=_bytes(find_checkpoint(generator)) / self.collection_bytes,
+            parts={
+                REGENERATED: self._evaluate(generator, REGENERATED, own, self.library),
+                HELD_OUT: self._evaluate(generator, HELD_OUT, held_out, oracles),
+            },
+        )
+        text = json.dumps(asdict(run), indent=1) + "\n"
+        write_file(path, text.encode(), overwrite=True)
 
     def _evaluate(
-        self, generator: str, part: str, arms: Sequence[str], oracles: Path | None, seed: int
-    ) -> Report:
+        self, generator: str, part: str, arms: Sequence[str], oracles: Path | None
+    ) -> dict[str, dict[str, float]]:
         setting = self.setting
         options = EvaluationOptions(
             tasks=str(setting.tasks),
@@ -256,15 +270,43 @@ class Table:
             limit=setting.limit,
             report=str(setting.output / "report"),
         )
-        return Evaluation(options).run()
+        found = Evaluation(options).run()
+        return {arm: {task.name: task.scores[arm] for task in found.tasks} for arm in found.arms}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Run:
+    """What one generator scored: part -> arm -> task -> share of right answers.
+
+    ``share`` is that of its weights in the collection's bytes.
+    """
+
+    name: str
+    seed: int
+    share: float
+    parts: dict[str, dict[str, dict[str, float]]]
+
+
+class Table:
+    """All runs, row by row."""
+
+    def __init__(self, runs: Sequence[Run]) -> None:
+        self.runs: dict[str, list[Run]] = {}
+        for run in sorted(runs, key=lambda run: (ORDER.index(run.name), run.seed)):
+            self.runs.setdefault(run.name, []).append(run)
+
+    @classmethod
+    def read(cls, scores: Path) -> Table:
+        """Read what ``Bench`` kept."""
+        return cls([Run(**json.loads(path.read_text())) for path in sorted(scores.glob("*.json"))])
 
     def score(self, name: str, part: str, arm: str) -> dict[str, float]:
         """Return an arm's score on every task, averaged over seeds."""
-        reports = self.reports[name][part]
-        if any(arm not in report.arms for report in reports):
+        columns = [run.parts[part].get(arm) for run in self.runs[name]]
+        found = [column for column in columns if column]
+        if len(found) < len(columns):
             return {}
-        columns = [{task.name: task.scores[arm] for task in report.tasks} for report in reports]
-        return {task: float(np.mean([column[task] for column in columns])) for task in columns[0]}
+        return {task: float(np.mean([column[task] for column in found])) for task in found[0]}
 
     def lead(self, name: str, part: str, arm: str, other: str, other_arm: str) -> Interval | None:
         """Return how far one cell of the table is ahead of another, paired by task."""
@@ -285,15 +327,16 @@ class Table:
             "its lead | of the oracles' | gain | lead over nearest | of the collection's bytes |"
         )
         yield f"|---|{'---:|' * 11}"
-        for name, row in self.reports.items():
-            yield f"| {' | '.join(self._cells(name, part, row[part]))} |"
+        for name in self.runs:
+            yield f"| {' | '.join(self._cells(name, part))} |"
 
-    def _cells(self, name: str, part: str, reports: Sequence[Report]) -> Iterator[str]:
+    def _cells(self, name: str, part: str) -> Iterator[str]:
+        runs = self.runs[name]
         yield name
-        yield str(len(reports))
+        yield str(len(runs))
         ours = self.score(name, part, "generated")
         yield _percent(ours)
-        means = [np.mean([task.scores["generated"] for task in r.tasks]) for r in reports]
+        means = [np.mean(list(run.parts[part]["generated"].values())) for run in runs]
         yield f"{100 * float(np.ptp(means)):.1f}"
         for arm in ("shuffled", "junk", "best_of"):
             yield _percent(self.score(name, part, arm))
@@ -302,24 +345,10 @@ class Table:
         yield f"{100 * sum(ours.values()) / sum(oracle.values()):.1f}" if oracle else ""
         gain = oracle and normalised_gain(*(list(s.values()) for s in (ours, base, oracle)))
         yield f"{gain.value:.2f} ({gain.low:.2f} to {gain.high:.2f})" if gain else ""
-        compared = "nearest" in self.reports and name != "nearest"
+        compared = "nearest" in self.runs and name != "nearest"
         lead = self.lead(name, part, "generated", "nearest", "generated") if compared else None
         yield _lead(lead)
-        yield f"{100 * self.sizes[name] / self.sizes[COLLECTED]:.1f} %"
-
-    def save(self) -> None:
-        """Write the table as Markdown and every score as JSON."""
-        output = self.setting.output
-        write_file(output / "families.md", self.to_markdown().encode(), overwrite=True)
-        data = {
-            name: {
-                part: [[asdict(task) for task in r.tasks] for r in reports]
-                for part, reports in row.items()
-            }
-            for name, row in self.reports.items()
-        }
-        text = json.dumps(data, indent=1) + "\n"
-        write_file(output / "families.json", text.encode(), overwrite=True)
+        yield f"{100 * runs[0].share:.1f} %"
 
 
 def _lead(lead: Interval | None) -> str:

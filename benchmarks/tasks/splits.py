@@ -6,9 +6,11 @@ Writes ``splits.json`` beside this file; the file is committed and results refer
 - ``held_out_tasks``: tasks of the other families, drawn at random, more from larger families.
 - ``validation``: drawn likewise, not trained on, for choosing recipes and watching runs.
 - ``training``: all others.
+- ``calibration``: all tasks of the families made for it, to fit a generator's confidence to; not
+  trained on, and no results are of them.
 
-The three that are not trained on were drawn once and stay: tasks that the suite gains later are for
-training only, so results before and after are of the same tests.
+The first three were fixed once and stay: tasks that the suite gains later are for training or for
+calibration, so results before and after are of the same tests.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ import random
 import sys
 from pathlib import Path
 
+from benchmarks.tasks.build import CALIBRATION_MODULES
 from lorasmith.tasks import read_tasks
 
 SEED = 20261121
@@ -28,15 +31,17 @@ HELD_OUT_FAMILIES = (
     "list_letters",
     "weekday_names",
 )
+CALIBRATION_FAMILIES = CALIBRATION_MODULES
 NUM_HELD_OUT_TASKS = 64
 NUM_VALIDATION_TASKS = 40
 SPLITS_FILE = Path(__file__).with_name("splits.json")
 
 
 def make_splits(families: dict[str, str]) -> dict[str, list[str]]:
-    """Split tasks, given as name -> family, into the four lists."""
+    """Split tasks, given as name -> family, into the five lists."""
     held_out = sorted(name for name, family in families.items() if family in HELD_OUT_FAMILIES)
-    seen = sorted(families.keys() - set(held_out))
+    calibration = _for_calibration(families)
+    seen = sorted(families.keys() - {*held_out, *calibration})
     random.Random(SEED).shuffle(seen)
     cut = NUM_HELD_OUT_TASKS + NUM_VALIDATION_TASKS
     return {
@@ -44,11 +49,12 @@ def make_splits(families: dict[str, str]) -> dict[str, list[str]]:
         "validation": sorted(seen[NUM_HELD_OUT_TASKS:cut]),
         "held_out_tasks": sorted(seen[:NUM_HELD_OUT_TASKS]),
         "held_out_families": held_out,
+        "calibration": calibration,
     }
 
 
 def extend_splits(splits: dict[str, list[str]], families: dict[str, str]) -> dict[str, list[str]]:
-    """Put tasks that no split has into training.
+    """Put tasks that no split has into training, those of the families for it into calibration.
 
     Raises: ValueError if a new task belongs to a held-out family, or a split's task is gone.
     """
@@ -58,7 +64,13 @@ def extend_splits(splits: dict[str, list[str]], families: dict[str, str]) -> dic
         raise ValueError(f"{strays[0]} is new, but its family is held out")
     if gone := sorted(known - families.keys()):
         raise ValueError(f"{gone[0]} is in the splits, but not in the suite")
-    return splits | {"training": sorted([*splits["training"], *new])}
+    calibration = _for_calibration(families)
+    training = sorted([*splits["training"], *(new - set(calibration))])
+    return splits | {"training": training, "calibration": calibration}
+
+
+def _for_calibration(families: dict[str, str]) -> list[str]:
+    return sorted(name for name, family in families.items() if family in CALIBRATION_FAMILIES)
 
 
 def main() -> None:

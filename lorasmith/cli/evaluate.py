@@ -27,7 +27,7 @@ OPTIONS = (
         "split_names",
         multiple=True,
         metavar="NAME",
-        help="Split to evaluate; may be repeated. By default all that were not trained on.",
+        help="Split to evaluate; may be repeated. By default those for tests.",
     ),
     click.option(
         "--training-tasks",

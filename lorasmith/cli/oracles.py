@@ -23,7 +23,7 @@ from lorasmith.cli.evaluate import FOLDER
     "split_names",
     multiple=True,
     metavar="NAME",
-    help="Split to train; may be repeated. By default all that generators were not trained on.",
+    help="Split to train; may be repeated. By default those for tests.",
 )
 @click.option("--limit", type=int, help="The most tasks of each split.")
 @click.option(

@@ -48,7 +48,8 @@ class ConditionalVAE(WeightSpaceModel):
         """Sizes of the networks and how closely the posterior is tied to the prior.
 
         ``basis_size`` counts the directions per module, ``basis_in_size`` those of its inputs, zero
-        for as many. The posterior reads the ``read_size`` leading directions of a core.
+        for as many; ``code_size`` is that of the hypernetwork's. The posterior reads the
+        ``read_size`` leading directions of a core.
         ``kl_weight`` multiplies the divergence of the posterior from the prior, in nats;
         ``free_bits`` is what every latent may cost unpunished, in nats, which keeps the posterior
         from collapsing onto the prior.
@@ -65,6 +66,7 @@ class ConditionalVAE(WeightSpaceModel):
         mlp_ratio: int = 4
         basis_size: int = 32
         basis_in_size: int = 0
+        code_size: int = 0
         read_size: int = 32
         latent_size: int = 64
         kl_weight: float = 1e-3

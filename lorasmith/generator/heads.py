@@ -48,7 +48,9 @@ class BasisHead(nn.Module):
 
     So lora_B = U P and lora_A = Qᵀ Vᵀ, and only P and Q, of ``rank`` columns each, come from the
     token. The bases belong to one module each and are learned. Where V has no more directions than
-    the rank, Q is the identity and P is all there is to say.
+    the rank, Q is the identity and P is all there is to say. One linear map per kind serves all its
+    layers; with a ``code_size`` every layer has its own, from a code of that many numbers. Fitted
+    bases say something else in every layer, and own maps can remember that.
 
     Source: Bałazy et al. 2024, LoRA-XS, arXiv:2405.17604, section 3, with learned bases.
     """
@@ -60,6 +62,7 @@ class BasisHead(nn.Module):
         rank: int,
         out_size: int,
         in_size: int = 0,
+        code_size: int = 0,
     ) -> None:
         super().__init__()
         in_size = in_size or out_size
@@ -68,12 +71,12 @@ class BasisHead(nn.Module):
         self.basis_in = nn.Parameter(torch.randn(layers, in_size, d_in) / math.sqrt(d_in))
         self.basis_out = nn.Parameter(torch.randn(layers, d_out, out_size) / math.sqrt(out_size))
         self.static_p = nn.Parameter(torch.zeros(layers, out_size, rank))
-        self.to_p = _zero_linear(width, rank * out_size)
+        self.to_p = _to_cores(width, rank * out_size, layers, code_size)
         self.only_p = in_size <= rank
         if not self.only_p:
             start = torch.randn(layers, rank, in_size) / math.sqrt(3 * in_size)
             self.static_q = nn.Parameter(start)
-            self.to_q = _zero_linear(width, rank * in_size)
+            self.to_q = _to_cores(width, rank * in_size, layers, code_size)
 
     def core_factors(
         self, features: Float[Tensor, "rows layers width"]
@@ -125,6 +128,27 @@ class BasisHead(nn.Module):
         q, p = compress(identity, core, self.rank)
         self.static_q.copy_(q)
         self.static_p.copy_(p)
+
+
+class OwnMaps(nn.Module):
+    """A linear map for every layer, from a code of the token that is read the same in all."""
+
+    def __init__(self, width: int, size: int, layers: int, code_size: int) -> None:
+        super().__init__()
+        self.to_code = nn.Linear(width, code_size, bias=False)
+        self.maps = nn.Parameter(torch.zeros(layers, code_size, size))
+
+    def forward(
+        self, features: Float[Tensor, "rows layers width"]
+    ) -> Float[Tensor, "rows layers size"]:
+        """Return what every layer makes of its token."""
+        return torch.einsum("blc,lcs->bls", self.to_code(features), self.maps)
+
+
+def _to_cores(width: int, size: int, layers: int, code_size: int) -> nn.Module:
+    if code_size:
+        return OwnMaps(width, size, layers, code_size)
+    return _zero_linear(width, size)
 
 
 def _lora_a_init(layers: int, rank: int, d_in: int) -> Float[Tensor, "layers rank d_in"]:

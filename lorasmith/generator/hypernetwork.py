@@ -30,7 +30,7 @@ from lorasmith.generator.weight_space import (
     WeightSpaceModel,
     core_loss,
 )
-from lorasmith.layout import AdapterLayout
+from lorasmith.layout import AdapterLayout, TargetModule
 
 LEXICON_UNIT = 32.0  # a lexicon's numbers have this standard deviation, so that four fit a byte
 
@@ -50,9 +50,10 @@ class Hypernetwork(WeightSpaceModel):
         """Sizes of the network.
 
         ``head`` is "dense" or "basis"; ``basis_size`` counts the directions per module of the
-        latter, ``basis_in_size`` those of its inputs, zero for as many. ``condition_noise`` is the
-        standard deviation, relative to a token's own, of the noise that training adds to condition
-        tokens. ``lexicon_size`` counts the numbers that say of each of the encoder's
+        latter, ``basis_in_size`` those of its inputs, zero for as many; with ``code_size`` every
+        layer has its own map from a code of that many numbers. ``condition_noise`` is the standard
+        deviation, relative to a token's own, of the noise that training adds to condition tokens.
+        ``lexicon_size`` counts the numbers that say of each of the encoder's
         ``vocabulary_size`` words what it is to the base model; zero is no lexicon. With ``pointer``
         factors may point at words of the lexicon. ``encoder_rank`` is the rank at which the
         encoder's linear maps, of ``encoder_shapes``, are tuned; zero leaves the encoder as it is.
@@ -68,6 +69,7 @@ class Hypernetwork(WeightSpaceModel):
         head: Literal["dense", "basis"] = "dense"
         basis_size: int = 64
         basis_in_size: int = 0
+        code_size: int = 0
         dropout: float = 0.0
         condition_noise: float = 0.0
         lexicon_size: int = 0
@@ -119,7 +121,7 @@ class Hypernetwork(WeightSpaceModel):
             {
                 kind: DenseHead(width, modules, layout.rank)
                 if config.head == "dense"
-                else BasisHead(width, modules, layout.rank, config.basis_size, config.basis_in_size)
+                else _basis_head(config, modules, layout.rank)
                 for kind, modules in self.groups.items()
             }
         )
@@ -281,3 +283,10 @@ class Hypernetwork(WeightSpaceModel):
                 for kind, modules in self.groups.items()
             ]
         )
+
+
+def _basis_head(
+    config: Hypernetwork.Config, modules: tuple[TargetModule, ...], rank: int
+) -> BasisHead:
+    shape = config.basis_size, config.basis_in_size
+    return BasisHead(config.width, modules, rank, *shape, code_size=config.code_size)

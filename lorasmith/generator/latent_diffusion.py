@@ -63,6 +63,7 @@ class CoreAutoencoder(ModelMixin, ConfigMixin):  # type: ignore[misc]
         mlp_ratio: int = 4,
         basis_size: int = 32,
         basis_in_size: int = 0,
+        code_size: int = 0,
         read_size: int = 32,
         num_latents: int = 8,
         latent_size: int = 32,
@@ -87,7 +88,7 @@ class CoreAutoencoder(ModelMixin, ConfigMixin):  # type: ignore[misc]
         self.norm = nn.LayerNorm(width)
         self.heads = nn.ModuleDict(
             {
-                kind: BasisHead(width, group, self.layout.rank, *core_shape)
+                kind: BasisHead(width, group, self.layout.rank, *core_shape, code_size=code_size)
                 for kind, group in self.groups.items()
             }
         )
@@ -237,7 +238,8 @@ class LatentDiffusion(WeightSpaceModel):
         ``num_steps`` of one uses the student. ``guidance`` above one stresses the condition, when
         there are more steps. ``drop_condition`` is the share of rows that train without theirs.
         ``basis_size`` counts the directions per module, ``basis_in_size`` those of its inputs, zero
-        for as many; the autoencoder reads the ``read_size`` leading ones of a core.
+        for as many; ``code_size`` is that of the hypernetwork's. The autoencoder reads the
+        ``read_size`` leading directions of a core.
         """
 
         width: int = 256
@@ -247,6 +249,7 @@ class LatentDiffusion(WeightSpaceModel):
         mlp_ratio: int = 4
         basis_size: int = 32
         basis_in_size: int = 0
+        code_size: int = 0
         read_size: int = 32
         num_latents: int = 8
         latent_size: int = 32
@@ -269,6 +272,7 @@ class LatentDiffusion(WeightSpaceModel):
             num_layers=config.num_layers,
             basis_size=config.basis_size,
             basis_in_size=config.basis_in_size,
+            code_size=config.code_size,
             read_size=config.read_size,
             **shared,
         )

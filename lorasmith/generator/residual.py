@@ -58,6 +58,7 @@ class ResidualHypernetwork(WeightSpaceModel):
         mlp_ratio: int = 4
         basis_size: int = 32
         basis_in_size: int = 0
+        code_size: int = 0
         dropout: float = 0.0
         condition_noise: float = 0.0
         num_adapters: int = 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from contextlib import suppress
 
 import torch
 from safetensors.torch import load_file, save_file
@@ -12,6 +13,7 @@ from torch import Tensor
 from lorasmith.base_model import cache_folder
 from lorasmith.encoders.condition import Condition
 from lorasmith.encoders.sentence import SentenceEncoder
+from lorasmith.errors import OutputExistsError
 from lorasmith.files import staged_folder
 from lorasmith.generator.weight_space import Places
 from lorasmith.tasks import Task
@@ -56,7 +58,8 @@ def _cached(texts: Sequence[str], encoder: SentenceEncoder) -> dict[str, Tensor]
     name = hashlib.sha256("\0".join([encoder.name, *texts]).encode()).hexdigest()[:16]
     folder = cache_folder() / "conditions" / name
     if not folder.is_dir():
-        with staged_folder(folder) as stage:
+        # Another process may have made the same meanwhile.
+        with suppress(OutputExistsError), staged_folder(folder) as stage:
             save_file(_encode(texts, encoder), stage / "conditions.safetensors")
     return load_file(folder / "conditions.safetensors")
 

@@ -29,6 +29,7 @@ from lorasmith.training.evaluation import AnsweringBase, answer, pick_device
 from lorasmith.training.library import AdapterLibrary
 from lorasmith.training.plots import plot_report, require_plotting
 from lorasmith.training.questions import (
+    NOT_FOR_TESTS,
     WHOLE_SUITE,
     Question,
     ask,
@@ -46,7 +47,7 @@ class EvaluationOptions:
     """What to evaluate, with what, against what; paths that are empty are not given.
 
     ``splits`` is a JSON file of task names by split, ``split_names`` those to evaluate (empty: all
-    but "training" and "validation"), ``limit`` the most tasks of each, ``apart`` tasks that are
+    but those of ``NOT_FOR_TESTS``), ``limit`` the most tasks of each, ``apart`` tasks that are
     scored in a split of their own. ``training_tasks`` is the folder of the tasks that the generator
     was trained on, where ``tasks`` is another suite: then "training" in ``splits`` names tasks
     there, and ``tasks`` is one split. ``training_adapters`` and ``oracles`` are folders of adapter
@@ -138,7 +139,7 @@ class Evaluation:
             if options.split_names:
                 raise InputError("naming splits needs a splits file for the evaluated tasks")
             own_splits = {WHOLE_SUITE: tuple(task.name for task in self.all_tasks)}
-        default = [name for name in own_splits if name not in ("training", "validation")]
+        default = [name for name in own_splits if name not in NOT_FOR_TESTS]
         chosen = choose_tasks(
             self.all_tasks,
             own_splits,

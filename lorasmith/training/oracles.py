@@ -37,6 +37,7 @@ from lorasmith.training.batches import BatchSampler, TaskRows
 from lorasmith.training.evaluation import pick_device
 from lorasmith.training.interrupt import Interrupt
 from lorasmith.training.questions import (
+    NOT_FOR_TESTS,
     WHOLE_SUITE,
     choose_tasks,
     read_split_names,
@@ -45,6 +46,7 @@ from lorasmith.training.questions import (
 
 LOG_FILE, RECIPE_FILE = "log.jsonl", "recipe.json"
 _VALIDATION_SHARE = 5
+_LEARNED = 0.01  # validation loss in nats a token below which more steps change no answer
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,8 +61,9 @@ class OracleOptions:
     that differ in less are learned from more easily (Zhang et al. 2023, LoRA-FA,
     arXiv:2308.03303).
     Batches hold ``rows`` examples. Every ``check_every`` steps the validation loss is computed;
-    after ``patience`` checks without a new best, training ends. ``executor`` and ``workers`` say
-    where tasks are trained, not how; another number of threads rounds differently.
+    after ``patience`` checks without a new best, or with hardly any loss left, training ends.
+    ``executor`` and ``workers`` say where tasks are trained, not how; another number of threads
+    rounds differently.
     """
 
     tasks: str
@@ -153,7 +156,7 @@ def _tasks(options: OracleOptions) -> list[Task]:
     splits = {WHOLE_SUITE: tuple(task.name for task in tasks)}
     if options.splits:
         splits = read_split_names(options.splits)
-    wanted = options.split_names or tuple(n for n in splits if n not in ("training", "validation"))
+    wanted = options.split_names or tuple(n for n in splits if n not in NOT_FOR_TESTS)
     chosen = choose_tasks(tasks, splits, wanted, limit=options.limit, seed=options.seed)
     return [task for group in chosen.values() for task in group]
 
@@ -211,7 +214,7 @@ class OracleTrainer:
         )
         first = best = self._check(check)
         kept, waited, step = self._weights(), 0, 0
-        while step < options.steps and waited < options.patience:
+        while step < options.steps and waited < options.patience and best[0] > _LEARNED:
             self._step(sampler.batch(step), optimizer, step)
             step += 1
             if step % options.check_every == 0 or step == options.steps:

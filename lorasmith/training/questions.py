@@ -18,6 +18,8 @@ from lorasmith.tasks import Example, Task
 
 NUM_SHOTS = 5
 WHOLE_SUITE = "all"
+NOT_FOR_TESTS = ("training", "validation", "calibration")
+"""Splits that something is fitted to; nothing is measured on them unless they are named."""
 
 
 @dataclass(frozen=True, kw_only=True)

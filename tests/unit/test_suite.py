@@ -10,7 +10,13 @@ import pytest
 
 from benchmarks.tasks.build import NUM_UNSEEN_DESCRIPTIONS, drafts, finish
 from benchmarks.tasks.draft import MAX_INPUT_CHARACTERS, MIN_DESCRIPTIONS, MIN_EXAMPLES
-from benchmarks.tasks.splits import HELD_OUT_FAMILIES, SPLITS_FILE, extend_splits, make_splits
+from benchmarks.tasks.splits import (
+    CALIBRATION_FAMILIES,
+    HELD_OUT_FAMILIES,
+    SPLITS_FILE,
+    extend_splits,
+    make_splits,
+)
 
 TESTS = ("validation", "held_out_tasks", "held_out_families")
 PARTS = ("train", "validation", "test")
@@ -56,6 +62,9 @@ def test_every_task_is_in_one_split(
     assert len(splits["held_out_tasks"]) >= 40
     held_out = {name for name, task in suite.items() if task["family"] in HELD_OUT_FAMILIES}
     assert held_out == set(splits["held_out_families"])
+    calibration = {name for name, task in suite.items() if task["family"] in CALIBRATION_FAMILIES}
+    assert calibration == set(splits["calibration"])
+    assert len(calibration) >= 80
 
 
 def test_no_test_task_is_trained_on_under_another_name(
@@ -66,7 +75,8 @@ def test_no_test_task_is_trained_on_under_another_name(
     for name in splits["training"]:
         for example in suite.get(name, {"train": []})["train"]:
             trained[example["input"]][name] = example["output"]
-    for test in (name for split in TESTS for name in splits[split] if name in suite):
+    unseen = (*TESTS, "calibration")
+    for test in (name for split in unseen for name in splits[split] if name in suite):
         shared: Counter[str] = Counter()
         same: Counter[str] = Counter()
         questions = suite[test]["test"]
@@ -81,11 +91,23 @@ def test_no_test_task_is_trained_on_under_another_name(
             assert sorted(twins) == KNOWN_TWINS.get(test, []), test
 
 
-def test_later_tasks_are_for_training_only() -> None:
+def test_calibration_repeats_no_pair_of_a_test_task(
+    suite: dict[str, dict[str, Any]], splits: dict[str, list[str]]
+) -> None:
+    def pairs(split: str) -> set[tuple[str, str]]:
+        tasks = (suite[name] for name in splits[split] if name in suite)
+        return {(row["input"], row["output"]) for t in tasks for part in PARTS for row in t[part]}
+
+    for split in TESTS:
+        assert pairs("calibration") & pairs(split) == set(), split
+
+
+def test_later_tasks_are_for_training_or_calibration_only() -> None:
     families = {f"{family}{i}": family for family in ("letters", "elements") for i in range(200)}
     splits = make_splits(families)
-    grown = extend_splits(splits, families | {"letters_new": "letters"})
+    grown = extend_splits(splits, families | {"letters_new": "letters", "chess_new": "chess"})
     assert set(grown["training"]) == {*splits["training"], "letters_new"}
+    assert grown["calibration"] == ["chess_new"]
     assert all(grown[name] == splits[name] for name in TESTS)
     with pytest.raises(ValueError, match="elements_new is new, but its family is held out"):
         extend_splits(splits, families | {"elements_new": "elements"})

@@ -149,9 +149,18 @@ def test_descriptions_bring_their_adapters_back(
     assert nearest(checkpoint.model, conditions(trainer), adapters) == list(range(len(TEXTS)))
 
 
-@pytest.mark.parametrize("family", ["hypernetwork", "residual", "cvae", "latent-diffusion"])
+@pytest.mark.parametrize(
+    ("family", "code_size"),
+    [
+        ("hypernetwork", 0),
+        ("hypernetwork", 8),
+        ("residual", 8),
+        ("cvae", 8),
+        ("latent-diffusion", 8),
+    ],
+)
 def test_adapters_that_share_lora_a_take_narrow_cores(
-    adapters: list[Adapter], tmp_path: Path, family: str
+    adapters: list[Adapter], tmp_path: Path, family: str, code_size: int
 ) -> None:
     sharing = []
     for adapter in adapters:
@@ -162,6 +171,7 @@ def test_adapters_that_share_lora_a_take_narrow_cores(
         sharing.append(canonical(Adapter(LAYOUT, flat))[0])
     folder = collect(tmp_path / "collection", sharing)
     settings = config(folder, tmp_path / "run", family, steps=400)
+    settings = replace(settings, generator={**settings.generator, "code_size": code_size})
     trainer = Trainer(settings)
     assert trainer.model.config.basis_in_size == 2  # type: ignore[attr-defined]
     loaded = load_checkpoint(trainer.run()).model
