@@ -128,7 +128,9 @@ def test_the_loss_is_that_of_the_deltas(adapters: list[Adapter]) -> None:
     loss, shown = core_loss(exact, target)
     assert float(loss) == pytest.approx(0.0, abs=1e-6)
     assert shown["cosine"] == pytest.approx(1.0, abs=1e-4)
-    at_mean = core_loss((target.mean.expand_as(wanted), torch.eye(12).expand_as(wanted)), target)
+    at_mean = core_loss(
+        (target.mean.expand_as(wanted), torch.eye(12).expand(*wanted.shape[:2], -1, -1)), target
+    )
     assert at_mean[1]["error"] == pytest.approx(1.0, abs=1e-5)
     torch.testing.assert_close(spectra(exact), s[..., :2], atol=1e-4, rtol=1e-4)
 
