@@ -15,8 +15,7 @@ from __future__ import annotations
 
 import copy
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
@@ -25,10 +24,10 @@ import torch
 from diffusers import ConfigMixin, DDIMScheduler, ModelMixin
 from diffusers.configuration_utils import register_to_config
 from diffusers.models.embeddings import TimestepEmbedding, Timesteps
-from diffusers.utils import logging
 from jaxtyping import Bool, Float, Int
 from torch import Tensor, nn
 
+from lorasmith.base_model import quiet_progress
 from lorasmith.encoders.condition import Condition
 from lorasmith.files import read_file, settle_tree
 from lorasmith.generator.bases import SharedBases
@@ -376,7 +375,7 @@ class LatentDiffusion(WeightSpaceModel):
         """Read what ``save_weights`` wrote and return the SHA-256 of all weights, in hex."""
         from lorasmith.generator.diffusion_pipeline import AdapterPipeline
 
-        with _no_progress_bars():
+        with quiet_progress("diffusers"):
             loaded = AdapterPipeline.from_pretrained(folder / PIPELINE, local_files_only=True)
         digest = hashlib.sha256()
         for name, part in self._parts():
@@ -387,18 +386,6 @@ class LatentDiffusion(WeightSpaceModel):
 
     def _parts(self) -> list[tuple[str, nn.Module]]:
         return [(name, getattr(self, name)) for name in ("autoencoder", "denoiser", "student")]
-
-
-@contextmanager
-def _no_progress_bars() -> Iterator[None]:
-    """Keep diffusers from drawing bars for four parts that load in no time."""
-    shown = logging.is_progress_bar_enabled()
-    logging.disable_progress_bar()
-    try:
-        yield
-    finally:
-        if shown:
-            logging.enable_progress_bar()
 
 
 def _all_true(tokens: Tensor) -> Bool[Tensor, "rows tokens"]:
