@@ -88,18 +88,18 @@ PLAIN = (
 )
 LEARNED = (
     _weights(
-        "hypernetwork", 1000, basis_size=64, code_size=160, width=176, num_heads=4, head="basis"
+        "hypernetwork", 1000, basis_size=88, code_size=160, width=176, num_heads=4, head="basis"
     ),
     # Its neighbours are merged in every step, which takes twice the time of the others.
-    _weights("residual", 700, basis_size=56, code_size=160, width=176),
+    _weights("residual", 700, basis_size=88, code_size=160, width=176),
     # The sizes of these two keep them below a twentieth of a collection of 200 adapters.
-    _weights("cvae", 1600, basis_size=56, code_size=160, width=176, mlp_ratio=2, read_size=16),
+    _weights("cvae", 1600, basis_size=88, code_size=160, width=144, mlp_ratio=2, read_size=16),
     _weights(
         TWENTY_STEPS,
-        2500,
-        basis_size=40,
-        code_size=112,
-        width=96,
+        2000,
+        basis_size=88,
+        code_size=160,
+        width=112,
         mlp_ratio=2,
         read_size=16,
         num_denoiser_layers=2,

@@ -34,6 +34,7 @@ from lorasmith.generator.bases import SharedBases
 from lorasmith.generator.heads import BasisHead
 from lorasmith.generator.hypernetwork import Block, Hypernetwork
 from lorasmith.generator.model import PIPELINE, GeneratorConfig, KindFactors, Noise, group_modules
+from lorasmith.generator.packing import pack_in_place, unpack_in_place
 from lorasmith.generator.weight_space import (
     CoreFactors,
     CoreReader,
@@ -49,7 +50,10 @@ Latents = Float[Tensor, "rows latents size"]
 
 
 class CoreAutoencoder(ModelMixin, ConfigMixin):  # type: ignore[misc]
-    """Cores to latents of unit size and back; ``layout`` is an adapter layout as JSON."""
+    """Cores to latents of unit size and back; ``layout`` is an adapter layout as JSON.
+
+    ``packed`` is what is stored: large matrices are bytes with scales, and nothing is trained.
+    """
 
     @register_to_config  # type: ignore[untyped-decorator]
     def __init__(
@@ -65,6 +69,7 @@ class CoreAutoencoder(ModelMixin, ConfigMixin):  # type: ignore[misc]
         read_size: int = 32,
         num_latents: int = 8,
         latent_size: int = 32,
+        packed: bool = False,
     ) -> None:
         super().__init__()
         self.layout = AdapterLayout.from_json(layout)
@@ -90,6 +95,8 @@ class CoreAutoencoder(ModelMixin, ConfigMixin):  # type: ignore[misc]
                 for kind, group in self.groups.items()
             }
         )
+        if packed:
+            pack_in_place(self)
 
     def encode(self, cores: Cores) -> Latents:
         """Return latents; cores are what an adapter has beside the mean, of any size.
@@ -132,6 +139,8 @@ class CoreAutoencoder(ModelMixin, ConfigMixin):  # type: ignore[misc]
 class LatentDenoiser(ModelMixin, ConfigMixin):  # type: ignore[misc]
     """A transformer that reads noisy latents and a condition and predicts the velocity.
 
+    ``packed`` as ``CoreAutoencoder``'s.
+
     Source: velocities after Salimans and Ho 2022, arXiv:2202.00512.
     """
 
@@ -145,6 +154,7 @@ class LatentDenoiser(ModelMixin, ConfigMixin):  # type: ignore[misc]
         mlp_ratio: int = 4,
         num_latents: int = 8,
         latent_size: int = 32,
+        packed: bool = False,
     ) -> None:
         super().__init__()
         sizes = Hypernetwork.Config(
@@ -162,6 +172,8 @@ class LatentDenoiser(ModelMixin, ConfigMixin):  # type: ignore[misc]
         self.out = nn.Linear(width, latent_size)
         nn.init.zeros_(self.out.weight)
         nn.init.zeros_(self.out.bias)
+        if packed:
+            pack_in_place(self)
 
     def forward(
         self,
@@ -360,15 +372,17 @@ class LatentDiffusion(WeightSpaceModel):
             part.requires_grad_(False)
 
     def save_weights(self, folder: Path) -> None:
-        """Write the parts, in bfloat16, as a folder that diffusers reads."""
+        """Write the parts, packed, as a folder that diffusers reads."""
         from lorasmith.generator.diffusion_pipeline import AdapterPipeline
 
-        halves: dict[str, Any] = {
+        packed: dict[str, Any] = {}
+        for name, part in self._parts():
+            packed[name] = copy.deepcopy(part)
+            pack_in_place(packed[name])
+            packed[name].register_to_config(packed=True)
             # diffusers' own ``to`` warns of modules to keep in float32, of which there are none.
-            name: nn.Module.to(copy.deepcopy(part), torch.bfloat16)
-            for name, part in self._parts()
-        }
-        AdapterPipeline(**halves, scheduler=self.scheduler).save_pretrained(folder / PIPELINE)
+            nn.Module.to(packed[name], torch.bfloat16)
+        AdapterPipeline(**packed, scheduler=self.scheduler).save_pretrained(folder / PIPELINE)
         settle_tree(folder / PIPELINE)
 
     def load_weights(self, folder: Path) -> str:
@@ -379,6 +393,7 @@ class LatentDiffusion(WeightSpaceModel):
             loaded = AdapterPipeline.from_pretrained(folder / PIPELINE, local_files_only=True)
         digest = hashlib.sha256()
         for name, part in self._parts():
+            unpack_in_place(getattr(loaded, name))
             part.load_state_dict(getattr(loaded, name).state_dict())
             for file in sorted((folder / PIPELINE / name).glob("*.safetensors")):
                 digest.update(read_file(file))
