@@ -239,7 +239,7 @@ class Bench:
             return
         generator = make()
         held_out = ["generated", "shuffled", "junk", "base"]
-        if name.removesuffix(REFINED_SUFFIX) in STOCHASTIC:
+        if name in STOCHASTIC:
             held_out.append("best_of")
         oracles = self.setting.oracles
         if oracles is not None:
