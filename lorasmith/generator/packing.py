@@ -23,7 +23,7 @@ from torch import Tensor, nn
 from torch.nn.utils import parametrize
 
 SCALE = ".scale"
-_LARGE = 1 << 16  # entries; smaller matrices are not worth it
+_LARGE = 1 << 13  # entries; smaller matrices are not worth it
 _HALVES = ".maps"  # what the names of parameters end with that take half a byte a number
 _BLOCK = 32
 
