@@ -18,12 +18,16 @@ BIN := .venv/bin
 PIP := $(BIN)/pip --disable-pip-version-check install --quiet
 CONSTRAINTS := .venv/constraints.txt
 
+ORACLES = $(BIN)/lorasmith oracles build/tasks --splits benchmarks/tasks/splits.json --examples 16 \
+  --share-a --steps 40 --learning-rate 4e-3 --init runs/multi-task/generator \
+  --executor process --workers 2
+
 DESCRIPTION := Give the plural of the English noun.
 DEMO_INPUTS := lorry gecko scarf blackberry bakery
 CLINC ?=
 CONFIG ?= recipes/smollm2-135m.toml
 
-.PHONY: demo test install lint types unit suite bench train clean
+.PHONY: demo test install lint types unit suite collection bench train clean
 
 demo: install
 	@rm -rf build/demo
@@ -53,6 +57,14 @@ unit: .venv/installed-dev
 
 suite: .venv/installed-dev
 	$(BIN)/python -m benchmarks.tasks.build --output build/tasks $(if $(CLINC),--clinc $(CLINC))
+
+# Hours on two cores; stop it at any moment, the same command goes on. The second call of oracles
+# trains those of the tasks that are held out.
+collection: suite
+	[ -d runs/multi-task/generator ] || $(BIN)/lorasmith train recipes/multi-task.toml
+	$(ORACLES) --split training --limit 200 --output runs/library
+	$(ORACLES) --split held_out_tasks --output runs/oracles
+	$(BIN)/lorasmith collection build runs/library --output runs/collection --tasks build/tasks --overwrite
 
 bench: install
 	$(BIN)/python -m benchmarks.speed

@@ -87,16 +87,27 @@ PLAIN = (
     _fit("ridge", "ridge", basis_size=64),
 )
 LEARNED = (
-    _weights("hypernetwork", 1500, head="basis", basis_size=128, width=256, num_heads=4),
+    _weights(
+        "hypernetwork", 1000, basis_size=88, code_size=160, width=176, num_heads=4, head="basis"
+    ),
     # Its neighbours are merged in every step, which takes twice the time of the others.
-    _weights("residual", 700, basis_size=64),
+    _weights("residual", 700, basis_size=88, code_size=160, width=176),
     # The sizes of these two keep them below a twentieth of a collection of 200 adapters.
-    _weights("cvae", 2400, 32, basis_size=128, width=320, mlp_ratio=2, read_size=16),
+    _weights(
+        "cvae",
+        1600,
+        basis_size=88,
+        code_size=176,
+        width=176,
+        mlp_ratio=2,
+        read_size=16,
+        drop_condition=0.25,
+    ),
     _weights(
         TWENTY_STEPS,
-        5000,
-        32,
-        basis_size=64,
+        2000,
+        basis_size=80,
+        code_size=176,
         width=176,
         mlp_ratio=2,
         read_size=16,
@@ -237,7 +248,7 @@ class Bench:
             return
         generator = make()
         held_out = ["generated", "shuffled", "junk", "base"]
-        if name.removesuffix(REFINED_SUFFIX) in STOCHASTIC:
+        if name in STOCHASTIC:
             held_out.append("best_of")
         oracles = self.setting.oracles
         if oracles is not None:

@@ -160,10 +160,9 @@ def _explained(base: BaseModel) -> Iterator[None]:
 
 
 @contextmanager
-def quiet_progress() -> Iterator[None]:
-    """Silence transformers' own bars, which do not ask whether a terminal is there."""
-    from transformers.utils import logging
-
+def quiet_progress(library: str = "transformers") -> Iterator[None]:
+    """Silence the bars of transformers or diffusers, which ask not whether a terminal is there."""
+    logging = importlib.import_module(f"{library}.utils.logging")
     was_enabled = logging.is_progress_bar_enabled()
     logging.disable_progress_bar()
     try:

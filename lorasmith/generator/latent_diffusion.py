@@ -15,8 +15,7 @@ from __future__ import annotations
 
 import copy
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
@@ -25,10 +24,10 @@ import torch
 from diffusers import ConfigMixin, DDIMScheduler, ModelMixin
 from diffusers.configuration_utils import register_to_config
 from diffusers.models.embeddings import TimestepEmbedding, Timesteps
-from diffusers.utils import logging
 from jaxtyping import Bool, Float, Int
 from torch import Tensor, nn
 
+from lorasmith.base_model import quiet_progress
 from lorasmith.encoders.condition import Condition
 from lorasmith.files import read_file, settle_tree
 from lorasmith.generator.bases import SharedBases
@@ -36,6 +35,7 @@ from lorasmith.generator.blocks import Block
 from lorasmith.generator.heads import BasisHead
 from lorasmith.generator.hypernetwork import Hypernetwork
 from lorasmith.generator.model import PIPELINE, GeneratorConfig, KindFactors, Noise, group_modules
+from lorasmith.generator.packing import pack_in_place, unpack_in_place
 from lorasmith.generator.weight_space import (
     CoreFactors,
     CoreReader,
@@ -51,7 +51,10 @@ Latents = Float[Tensor, "rows latents size"]
 
 
 class CoreAutoencoder(ModelMixin, ConfigMixin):  # type: ignore[misc]
-    """Cores to latents of unit size and back; ``layout`` is an adapter layout as JSON."""
+    """Cores to latents of unit size and back; ``layout`` is an adapter layout as JSON.
+
+    ``packed`` is what is stored: large matrices are bytes with scales, and nothing is trained.
+    """
 
     @register_to_config  # type: ignore[untyped-decorator]
     def __init__(
@@ -67,6 +70,7 @@ class CoreAutoencoder(ModelMixin, ConfigMixin):  # type: ignore[misc]
         read_size: int = 32,
         num_latents: int = 8,
         latent_size: int = 32,
+        packed: bool = False,
     ) -> None:
         super().__init__()
         self.layout = AdapterLayout.from_json(layout)
@@ -92,6 +96,8 @@ class CoreAutoencoder(ModelMixin, ConfigMixin):  # type: ignore[misc]
                 for kind, group in self.groups.items()
             }
         )
+        if packed:
+            pack_in_place(self)
 
     def encode(self, cores: Cores) -> Latents:
         """Return latents; cores are what an adapter has beside the mean, of any size.
@@ -134,6 +140,8 @@ class CoreAutoencoder(ModelMixin, ConfigMixin):  # type: ignore[misc]
 class LatentDenoiser(ModelMixin, ConfigMixin):  # type: ignore[misc]
     """A transformer that reads noisy latents and a condition and predicts the velocity.
 
+    ``packed`` as ``CoreAutoencoder``'s.
+
     Source: velocities after Salimans and Ho 2022, arXiv:2202.00512.
     """
 
@@ -147,6 +155,7 @@ class LatentDenoiser(ModelMixin, ConfigMixin):  # type: ignore[misc]
         mlp_ratio: int = 4,
         num_latents: int = 8,
         latent_size: int = 32,
+        packed: bool = False,
     ) -> None:
         super().__init__()
         sizes = Hypernetwork.Config(
@@ -164,6 +173,8 @@ class LatentDenoiser(ModelMixin, ConfigMixin):  # type: ignore[misc]
         self.out = nn.Linear(width, latent_size)
         nn.init.zeros_(self.out.weight)
         nn.init.zeros_(self.out.bias)
+        if packed:
+            pack_in_place(self)
 
     def forward(
         self,
@@ -237,6 +248,8 @@ class LatentDiffusion(WeightSpaceModel):
 
         ``num_steps`` of one uses the student. ``guidance`` above one stresses the condition, when
         there are more steps. ``drop_condition`` is the share of rows that train without theirs.
+        ``latent_noise`` is the standard deviation of what is added to the latents, of unit size,
+        that the autoencoder learns to decode: those that come from noise are never quite right.
         ``basis_size`` counts the directions per module, ``basis_in_size`` those of its inputs, zero
         for as many; ``code_size`` is that of the hypernetwork's. The autoencoder reads the
         ``read_size`` leading directions of a core.
@@ -256,6 +269,7 @@ class LatentDiffusion(WeightSpaceModel):
         num_steps: int = 20
         guidance: float = 1.5
         drop_condition: float = 0.1
+        latent_noise: float = 0.3
 
     def __init__(self, config: LatentDiffusion.Config, layout: AdapterLayout) -> None:
         super().__init__(config, layout)
@@ -329,8 +343,9 @@ class LatentDiffusion(WeightSpaceModel):
     ) -> tuple[Float[Tensor, ""], dict[str, float]]:
         """Return the autoencoder's loss plus the denoiser's, which moves no latents."""
         latents = self.autoencoder.encode(wanted.cores - wanted.mean)
-        fit, shown = core_loss(self.autoencoder.decode_cores(latents), wanted)
         clean = latents.detach().float()
+        blurred = latents + self.config.latent_noise * torch.randn_like(clean)
+        fit, shown = core_loss(self.autoencoder.decode_cores(blurred), wanted)
         noise = torch.randn_like(clean)
         total = self.scheduler.config.num_train_timesteps
         timesteps = torch.randint(total, (len(clean),), device=clean.device)
@@ -362,25 +377,28 @@ class LatentDiffusion(WeightSpaceModel):
             part.requires_grad_(False)
 
     def save_weights(self, folder: Path) -> None:
-        """Write the parts, in bfloat16, as a folder that diffusers reads."""
+        """Write the parts, packed, as a folder that diffusers reads."""
         from lorasmith.generator.diffusion_pipeline import AdapterPipeline
 
-        halves: dict[str, Any] = {
+        packed: dict[str, Any] = {}
+        for name, part in self._parts():
+            packed[name] = copy.deepcopy(part)
+            pack_in_place(packed[name])
+            packed[name].register_to_config(packed=True)
             # diffusers' own ``to`` warns of modules to keep in float32, of which there are none.
-            name: nn.Module.to(copy.deepcopy(part), torch.bfloat16)
-            for name, part in self._parts()
-        }
-        AdapterPipeline(**halves, scheduler=self.scheduler).save_pretrained(folder / PIPELINE)
+            nn.Module.to(packed[name], torch.bfloat16)
+        AdapterPipeline(**packed, scheduler=self.scheduler).save_pretrained(folder / PIPELINE)
         settle_tree(folder / PIPELINE)
 
     def load_weights(self, folder: Path) -> str:
         """Read what ``save_weights`` wrote and return the SHA-256 of all weights, in hex."""
         from lorasmith.generator.diffusion_pipeline import AdapterPipeline
 
-        with _no_progress_bars():
+        with quiet_progress("diffusers"):
             loaded = AdapterPipeline.from_pretrained(folder / PIPELINE, local_files_only=True)
         digest = hashlib.sha256()
         for name, part in self._parts():
+            unpack_in_place(getattr(loaded, name))
             part.load_state_dict(getattr(loaded, name).state_dict())
             for file in sorted((folder / PIPELINE / name).glob("*.safetensors")):
                 digest.update(read_file(file))
@@ -388,18 +406,6 @@ class LatentDiffusion(WeightSpaceModel):
 
     def _parts(self) -> list[tuple[str, nn.Module]]:
         return [(name, getattr(self, name)) for name in ("autoencoder", "denoiser", "student")]
-
-
-@contextmanager
-def _no_progress_bars() -> Iterator[None]:
-    """Keep diffusers from drawing bars for four parts that load in no time."""
-    shown = logging.is_progress_bar_enabled()
-    logging.disable_progress_bar()
-    try:
-        yield
-    finally:
-        if shown:
-            logging.enable_progress_bar()
 
 
 def _all_true(tokens: Tensor) -> Bool[Tensor, "rows tokens"]:

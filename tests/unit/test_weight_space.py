@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import torch
+from safetensors import safe_open
 
 from lorasmith.adapter import WEIGHTS_FILE, Adapter
 from lorasmith.encoders.condition import Condition
@@ -16,7 +17,7 @@ from lorasmith.encoders.sentence import SentenceEncoder
 from lorasmith.errors import InputError
 from lorasmith.generator.bases import fit_bases
 from lorasmith.generator.canonical import canonical, cosines
-from lorasmith.generator.checkpoint import load_checkpoint
+from lorasmith.generator.checkpoint import load_checkpoint, save_checkpoint
 from lorasmith.generator.cvae import ConditionalVAE
 from lorasmith.generator.diffusion_pipeline import AdapterPipeline
 from lorasmith.generator.latent_diffusion import LatentDiffusion
@@ -128,7 +129,9 @@ def test_the_loss_is_that_of_the_deltas(adapters: list[Adapter]) -> None:
     loss, shown = core_loss(exact, target)
     assert float(loss) == pytest.approx(0.0, abs=1e-6)
     assert shown["cosine"] == pytest.approx(1.0, abs=1e-4)
-    at_mean = core_loss((target.mean.expand_as(wanted), torch.eye(12).expand_as(wanted)), target)
+    at_mean = core_loss(
+        (target.mean.expand_as(wanted), torch.eye(12).expand(*wanted.shape[:2], -1, -1)), target
+    )
     assert at_mean[1]["error"] == pytest.approx(1.0, abs=1e-5)
     torch.testing.assert_close(spectra(exact), s[..., :2], atol=1e-4, rtol=1e-4)
 
@@ -218,6 +221,34 @@ def nearest(model: GeneratorModel, condition: Condition, adapters: list[Adapter]
     made = [Adapter(LAYOUT, flat) for flat in model.flat(condition, noise).detach()]
     found: list[int] = cosines(made, adapters).argmax(1).tolist()
     return found
+
+
+def test_latent_diffusion_is_stored_in_bytes(adapters: list[Adapter], tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    model = build_model("latent-diffusion", {**SMALL, "width": 128}, adapters[0].layout).eval()
+    assert isinstance(model, LatentDiffusion)
+    for parameter in model.parameters():
+        torch.nn.init.normal_(parameter, std=0.2)
+    save_checkpoint(tmp_path / "generator", model, {})
+    with safe_open(
+        tmp_path / "generator/pipeline/denoiser/diffusion_pytorch_model.safetensors", "pt"
+    ) as file:
+        kinds = {file.get_slice(name).get_dtype() for name in file.keys()}
+    assert kinds == {"I8", "BF16"}
+    model.requires_grad_(False)
+    loaded = load_checkpoint(tmp_path / "generator").model.eval().requires_grad_(False)
+    assert isinstance(loaded, LatentDiffusion)
+    for name, weight in model.state_dict().items():
+        assert float((loaded.state_dict()[name] - weight).norm() / weight.norm()) < 0.02, name
+    mask = torch.ones(2, 3, dtype=torch.bool)
+    condition = Condition(tokens=torch.randn(2, 3, 384), mask=mask, pooled=torch.randn(2, 384))
+    one, other = loaded.flat(condition), model.flat(condition)
+    assert float((one - other).norm() / other.norm()) < 0.1
+    pipeline = AdapterPipeline.from_pretrained(tmp_path / "generator" / "pipeline")
+    latents = torch.randn(2, model.config.num_latents, model.config.latent_size)
+    factors, ours = pipeline.autoencoder.decode(latents), loaded.autoencoder.decode(latents)
+    for kind, pair in ours.items():
+        assert all(torch.equal(a, b) for a, b in zip(factors[kind], pair, strict=True))
 
 
 def test_latent_diffusion_and_its_student_bring_adapters_back(
