@@ -7,6 +7,7 @@ import random
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from lorasmith.base_model import load_config, load_model, load_tokenizer, resolv
 from lorasmith.encoders.base_reader import BaseReader
 from lorasmith.encoders.condition import Condition, Reading, TokenType
 from lorasmith.errors import InputError
-from lorasmith.generator.answer_loss import AnswerLoss, Batch, collate, tokenize_examples
+from lorasmith.generator.answer_loss import AnswerLoss, Batch, Row, collate, tokenize_examples
 from lorasmith.generator.checkpoint import load_checkpoint
 from lorasmith.generator.context import ContextGenerator
 from lorasmith.generator.model import Factors
@@ -27,7 +28,13 @@ from lorasmith.kernels.adapted_model import AdaptedModel
 from lorasmith.layout import AdapterLayout
 from lorasmith.training.config import TrainConfig
 from lorasmith.training.document_teacher import DocumentTeacher
-from lorasmith.training.knowledge import MAX_FACTS, KnowledgeDocument, write_document
+from lorasmith.training.documentation import Passage, Passages, read_documentation
+from lorasmith.training.knowledge import (
+    MAX_FACTS,
+    KnowledgeDocument,
+    demonstration,
+    write_document,
+)
 from lorasmith.training.knowledge_words import Split
 from lorasmith.training.objective import Objective
 
@@ -37,9 +44,13 @@ _LENGTH_STEP = 32  # documents are padded to multiples of it
 
 @dataclass(frozen=True, kw_only=True)
 class Lesson:
-    """Some documents as tokens, and a batch of questions, equally many on each."""
+    """Some documents as tokens, and a batch of questions, equally many on each.
+
+    ``prompts`` is what the teacher has in front of the questions on each document.
+    """
 
     documents: tuple[tuple[int, ...], ...]
+    prompts: tuple[tuple[int, ...], ...]
     batch: Batch
 
 
@@ -91,14 +102,29 @@ class ContextObjective(Objective):
         self.model: ContextGenerator = model.to(device)
         self.reader = BaseReader(network, self.tokenizer, self.model.config.chunk_tokens)
         self.teacher = DocumentTeacher(self.adapted, self.tokenizer)
+        encode = partial(self.tokenizer.encode, add_special_tokens=False)
+        self.demonstrated, self.gap = encode(demonstration()), encode("\n\n")
+        self.passages = (
+            Passages(read_documentation("training"), self.tokenizer)
+            if config.documentation
+            else None
+        )
         self.watched = [self.lesson("watched", step, "test") for step in range(WATCH_BATCHES)]
 
     def lesson(self, seed: str, step: int, split: Split = "training") -> Lesson:
         """Draw the documents of a step and questions about them.
 
-        All documents of a step have equally many facts, so that little of a batch is padding.
+        All documents of a step have equally many facts, so that little of a batch is padding. In a
+        share of the training steps they are documentation, and what follows them is asked for.
         """
         config, rng = self.config, random.Random(f"{seed}/{step}")
+        if self.passages is not None and split == "training" and self._reads_documentation(rng):
+            return self.continue_(
+                [
+                    self.passages.draw(rng, config.examples_per_task)
+                    for _ in range(config.tasks_per_batch)
+                ]
+            )
         few, many = (math.log(number) for number in config.num_facts)
         num_facts = round(math.exp(rng.uniform(few, many)))
         documents = [
@@ -118,14 +144,35 @@ class ContextObjective(Objective):
                 facts += rng.sample(range(len(written.facts)), len(written.facts))
             asked = facts[: self.config.examples_per_task]
             examples += [written.facts[index].example(rng, split) for index in asked]
-        rows = tokenize_examples(examples, self.tokenizer)
+        texts = [tuple(self.reader.tokenize(written.text)) for written in documents]
+        return self._lesson(
+            texts,
+            [(*self.demonstrated, *ids, *self.gap) for ids in texts],
+            tokenize_examples(examples, self.tokenizer),
+        )
+
+    def continue_(self, passages: Sequence[Passage]) -> Lesson:
+        """Ask for what follows each passage."""
+        texts = [passage.ids for passage in passages]
+        return self._lesson(texts, texts, [row for part in passages for row in part.following])
+
+    def _lesson(
+        self,
+        documents: Sequence[tuple[int, ...]],
+        prompts: Sequence[tuple[int, ...]],
+        rows: Sequence[Row],
+    ) -> Lesson:
         longest = max(len(row.ids) for row in rows)
         lengths = sorted(self.config.row_lengths)
         length = next((size for size in lengths if longest <= size), longest)
         return Lesson(
-            documents=tuple(tuple(self.reader.tokenize(written.text)) for written in documents),
+            documents=tuple(documents),
+            prompts=tuple(prompts),
             batch=collate(rows, length, self.tokenizer.pad_token_id, tasks=range(len(documents))),
         )
+
+    def _reads_documentation(self, rng: random.Random) -> bool:
+        return rng.random() < self.config.documentation
 
     def readings(self, documents: Sequence[Sequence[int]]) -> list[Reading]:
         """Read documents beside each other, chunk by chunk."""
@@ -170,7 +217,7 @@ class ContextObjective(Objective):
         if not weight:
             return None, None
         with self._uncompiled():
-            taught = self.teacher.probabilities(lesson.batch, lesson.documents)
+            taught = self.teacher.probabilities(lesson.batch, lesson.prompts)
         return taught, torch.full((len(lesson.batch.ids),), weight)
 
     def _autocast(self) -> torch.autocast:

@@ -26,31 +26,29 @@ NUM_LIKELIEST = 16
 class DocumentTeacher:
     """The frozen base, wearing nothing, with each group of rows' document in its prompt.
 
-    A document is read once for all of its questions.
+    A prompt is read once for all of its questions.
     """
 
     def __init__(self, adapted: AdaptedModel, tokenizer: PreTrainedTokenizerBase) -> None:
         self.adapted = adapted
         self.pad_id: int = tokenizer.pad_token_id
-        self.gap: list[int] = tokenizer.encode("\n\n", add_special_tokens=False)
 
     @torch.no_grad()
     def probabilities(
-        self, batch: Batch, documents: Sequence[Sequence[int]]
+        self, batch: Batch, prompts: Sequence[Sequence[int]]
     ) -> Float[Tensor, "targets vocabulary"]:
         """Return what the teacher holds likeliest wherever an answer is predicted.
 
-        All but the ``NUM_LIKELIEST`` tokens are zero. ``documents`` are tokens, one text per
+        All but the ``NUM_LIKELIEST`` tokens are zero. ``prompts`` are the tokens in front of each
         group of rows.
         """
         from transformers import DynamicCache
 
         base, device = self.adapted.base, self.adapted.base.device
-        texts = [[*ids, *self.gap] for ids in documents]
-        longest = max(map(len, texts))
-        ids = torch.full((len(texts), longest), self.pad_id)
-        lengths = torch.tensor([len(text) for text in texts])
-        for row, text in enumerate(texts):
+        longest = max(map(len, prompts))
+        ids = torch.full((len(prompts), longest), self.pad_id)
+        lengths = torch.tensor([len(text) for text in prompts])
+        for row, text in enumerate(prompts):
             ids[row, : len(text)] = torch.tensor(text)
         mask = (torch.arange(longest) < lengths[:, None]).long()
         cache = DynamicCache(config=base.config)
@@ -60,7 +58,7 @@ class DocumentTeacher:
             past_key_values=cache,
             use_cache=True,
         )
-        questions = len(batch.ids) // len(texts)
+        questions = len(batch.ids) // len(prompts)
         cache.batch_repeat_interleave(questions)
         rows = batch.ids.to(device)
         positions = lengths.repeat_interleave(questions)[:, None] + torch.arange(rows.shape[1])

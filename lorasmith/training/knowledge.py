@@ -11,12 +11,13 @@ import random
 import re
 from dataclasses import dataclass
 
-from lorasmith.tasks import Example
+from lorasmith.tasks import Example, render_prompt
 from lorasmith.training.knowledge_relations import KINDS
 from lorasmith.training.knowledge_words import Kind, Relation, Split
 
 MAX_FACTS = 32
 _MOST_PER_ENTITY = 12
+_DEMONSTRATED_FACTS = 4
 _GENERIC = (
     "What is the {noun} of {the}{n}?",
     "Tell me the {noun} of {the}{n}.",
@@ -76,6 +77,18 @@ def write_document(seed: str, num_facts: int, split: Split = "training") -> Know
         lines.append(told)
         facts.extend(known)
     return KnowledgeDocument(text="\n\n".join(lines), entities=tuple(entities), facts=tuple(facts))
+
+
+def demonstration() -> str:
+    """Return a document with its questions answered, to be put in front of another document.
+
+    A small base that has seen how it is done answers more than twice as many questions on what it
+    reads next.
+    """
+    shown = write_document("demonstration", _DEMONSTRATED_FACTS)
+    examples = [Example(input=fact.questions[0], output=fact.answer) for fact in shown.facts]
+    whole = render_prompt("", shown.text, examples)
+    return whole.removesuffix(render_prompt(""))
 
 
 def _parts(rng: random.Random, total: int, count: int) -> list[int]:

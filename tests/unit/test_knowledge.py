@@ -11,13 +11,20 @@ from typing import Any
 import pytest
 import torch
 
+from lorasmith.base_model import load_tokenizer, resolve_base
 from lorasmith.errors import InputError
 from lorasmith.generator.context import ContextGenerator
 from lorasmith.kernels.adapted_model import split_factors
 from lorasmith.training.config import TrainConfig, read_config
 from lorasmith.training.context_objective import ContextObjective, mean_square
 from lorasmith.training.document_teacher import NUM_LIKELIEST
-from lorasmith.training.knowledge import MAX_FACTS, write_document
+from lorasmith.training.documentation import (
+    WINDOW_START,
+    WINDOW_TOKENS,
+    Passages,
+    read_documentation,
+)
+from lorasmith.training.knowledge import MAX_FACTS, demonstration, write_document
 from lorasmith.training.knowledge_relations import KINDS
 from lorasmith.training.knowledge_words import invented
 from lorasmith.training.trainer import Trainer
@@ -146,17 +153,51 @@ def test_documents_beside_each_other_are_read_as_alone(base: Path, tmp_path: Pat
 def test_the_teacher_is_the_base_with_the_document_in_front(base: Path, tmp_path: Path) -> None:
     objective = ContextObjective(make_config(base, tmp_path), torch.device("cpu"))
     lesson = objective.lesson("0", 0)
-    taught = objective.teacher.probabilities(lesson.batch, lesson.documents)
+    taught = objective.teacher.probabilities(lesson.batch, lesson.prompts)
     assert bool(((taught > 0).sum(-1) == NUM_LIKELIEST).all())
-    gap = objective.tokenizer.encode("\n\n", add_special_tokens=False)
+    decode = objective.tokenizer.decode
+    first, read = str(decode(list(lesson.prompts[0]))), str(decode(list(lesson.documents[0])))
+    assert first == demonstration() + read + "\n\n"
     for index in range(len(taught)):
         row, column = int(lesson.batch.target_rows[index]), int(lesson.batch.target_columns[index])
-        prompt = [*lesson.documents[row // 2], *gap, *lesson.batch.ids[row, : column + 1].tolist()]
+        prompt = [*lesson.prompts[row // 2], *lesson.batch.ids[row, : column + 1].tolist()]
         with torch.no_grad():
             logits = objective.adapted.base(input_ids=torch.tensor([prompt])).logits[0, -1]
         top = logits.softmax(-1).topk(NUM_LIKELIEST)
         expected = torch.zeros_like(logits).scatter(0, top.indices, top.values / top.values.sum())
         torch.testing.assert_close(taught[index], expected, atol=1e-5, rtol=1e-3)
+
+
+def test_documentation_is_read_and_what_follows_is_asked(base: Path, tmp_path: Path) -> None:
+    objective = ContextObjective(
+        make_config(base, tmp_path, documentation=1.0), torch.device("cpu")
+    )
+    lesson = objective.lesson("0", 0)
+    assert torch.equal(lesson.batch.ids, objective.lesson("0", 0).batch.ids)
+    assert lesson.prompts == lesson.documents
+    assert lesson.batch.ids.shape[0] == 6
+    assert len(lesson.batch.targets) == 6 * (WINDOW_TOKENS - WINDOW_START)
+    assert objective.loss(0)[0].isfinite()
+    # What is watched stays: documents with facts.
+    assert objective.lesson("watched", 0, "test").prompts != lesson.prompts
+
+
+def test_a_passage_goes_on_in_its_windows(base: Path) -> None:
+    tokenizer = load_tokenizer(resolve_base(str(base)))
+    text = "\n\n".join(f"Paragraph {i} says {i * i} and no more." for i in range(200))
+    passage = Passages([text], tokenizer).draw(random.Random(0), 3)
+    said: object = tokenizer.decode(
+        [*passage.ids, *(i for row in passage.following for i in row.ids)]
+    )
+    assert str(said) in text
+    with pytest.raises(InputError, match="too little text for 3 questions a document"):
+        Passages(["One line."], tokenizer).draw(random.Random(0), 3)
+
+
+def test_no_package_is_in_both_splits() -> None:
+    trained, tested = set(read_documentation("training")), set(read_documentation("test"))
+    assert trained
+    assert not trained & tested
 
 
 def test_the_norm_is_that_of_the_deltas(base: Path, tmp_path: Path) -> None:
