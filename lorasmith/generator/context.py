@@ -1,9 +1,10 @@
 """The context generator: what the frozen base read becomes the fast weights of an adapter.
 
-Every target module keeps an associative memory. A token that is worth keeping is written under a
+Some target modules keep an associative memory. A token that is worth keeping is written under a
 key, which comes from what the base had in mind just before it; the adapter's delta is the linear
 map that answers every key with its token, by ridge regression. ``lora_A`` asks: it is learned once
-and is the same for every context. ``lora_B`` answers: it is all that a context changes.
+and is the same for every context. ``lora_B`` answers: it is all that a context changes. The other
+modules wear one adapter whatever the context, which makes the base ask well.
 
 What is kept of a context are two small sums over its tokens, so the cost is linear in its length,
 chunks are read one after the other, and memories of several contexts add up to the memory of all.
@@ -29,7 +30,7 @@ from lorasmith.generator.model import GeneratorConfig, GeneratorModel, KindFacto
 from lorasmith.layout import AdapterLayout
 
 _NEIGHBOURS = 5
-_VALUE_GAIN = 0.02
+_VALUE_GAIN = 0.1
 _EPSILON = 1e-6
 
 
@@ -51,6 +52,14 @@ class Memory:
         )
 
 
+@dataclass(frozen=True, kw_only=True)
+class Entries:
+    """What a chunk writes into the memories of a kind: a key a token, and how much it counts."""
+
+    keys: Float[Tensor, "rows layers tokens rank"]
+    gates: Float[Tensor, "rows layers tokens"]
+
+
 class ContextGenerator(GeneratorModel):
     """The base's own states in, LoRA factors out; ``lora_A`` is the same whatever was read.
 
@@ -67,12 +76,16 @@ class ContextGenerator(GeneratorModel):
     class Config(GeneratorConfig):
         """Sizes of the network; ``base_width`` and ``base_layers`` are the base model's.
 
-        ``width`` is that of the small transformer which looks at a chunk as a whole, of
-        ``num_layers`` layers. ``chunk_tokens`` is the most that is read at once.
+        ``memory_kinds`` are the modules that remember, in the layers from ``first_layer`` on; they
+        must write into the residual stream. ``width`` is that of the small transformer which looks
+        at a chunk as a whole, of ``num_layers`` layers. ``chunk_tokens`` is the most that is read
+        at once.
         """
 
         base_width: int = 576
         base_layers: int = 30
+        memory_kinds: tuple[str, ...] = ("down_proj",)
+        first_layer: int = 0
         width: int = 256
         num_heads: int = 4
         num_layers: int = 1
@@ -95,18 +108,25 @@ class ContextGenerator(GeneratorModel):
         self.neighbours = nn.Conv1d(width, width, _NEIGHBOURS, padding="same", groups=width)
         self.blocks = nn.ModuleList(Block(config) for _ in range(config.num_layers))
         self.norm = nn.LayerNorm(width)
-        self.memories = nn.ModuleDict(
-            {
-                kind: ModuleMemory(
-                    layers=tuple(module.layer for module in modules),
-                    base_width=base,
-                    width=width,
-                    rank=rank,
-                    size=(modules[0].in_features, modules[0].out_features),
-                )
-                for kind, modules in self.groups.items()
-            }
-        )
+        self.lora_a, self.lora_b = nn.ParameterDict(), nn.ParameterDict()
+        self.memories = nn.ModuleDict()
+        for kind, modules in self.groups.items():
+            count, d_in, d_out = len(modules), modules[0].in_features, modules[0].out_features
+            self.lora_a[kind] = nn.Parameter(torch.randn(count, rank, d_in) / math.sqrt(d_in))
+            self.lora_b[kind] = nn.Parameter(torch.zeros(count, d_out, rank))
+            layers = [m.layer for m in modules if m.layer >= config.first_layer]
+            if kind not in config.memory_kinds or not layers:
+                continue
+            if d_out != base:
+                raise InputError(f"{kind} does not write into the residual stream; remove it")
+            self.memories[kind] = ModuleMemory(
+                layers=tuple(layers), base_width=base, width=width, rank=rank
+            )
+        if not self.memories:
+            raise InputError(
+                f"no module remembers: memory_kinds {list(config.memory_kinds)} are not among the "
+                f"layout's {list(layout.kinds)} from layer {config.first_layer} on"
+            )
 
     def forward(self, condition: Condition, noise: Noise | None = None) -> KindFactors:
         """Generate one adapter per row from all that was read."""
@@ -116,7 +136,7 @@ class ContextGenerator(GeneratorModel):
         """Return the memory of some chunks, one after the other; of none it is empty."""
         memory: Memory | None = None
         for reading in readings:
-            kept = self.memorise(reading)
+            kept, _ = self.memorise(reading)
             memory = kept if memory is None else memory + kept
         return self.empty(rows) if memory is None else memory
 
@@ -124,7 +144,7 @@ class ContextGenerator(GeneratorModel):
         """Return the memory of having read nothing."""
         device = self.read_state.weight.device
         source, rank = self.config.base_width + self.config.width, self.layout.rank
-        layers = {kind: len(modules) for kind, modules in self.groups.items()}
+        layers = {kind: len(self.memory_of(kind).layers) for kind in self.memories}
         return Memory(
             keys={k: torch.zeros(rows, n, rank, rank, device=device) for k, n in layers.items()},
             values={
@@ -132,16 +152,19 @@ class ContextGenerator(GeneratorModel):
             },
         )
 
-    def memorise(self, reading: Reading) -> Memory:
-        """Return the memory of one chunk in each row."""
+    def memorise(self, reading: Reading) -> tuple[Memory, dict[str, Entries]]:
+        """Return the memory of one chunk in each row, and what was written for it."""
         seen = _unit_scale(reading.states)
         noticed = self.notice(reading, seen)
-        source = torch.cat([seen[:, 0].to(noticed.dtype), noticed], -1)
+        source = torch.cat([seen[:, 0].to(noticed.dtype), noticed], -1).float()
         before = functional.pad(seen, (0, 0, 1, 0))[:, :, :-1]
-        keys, values = {}, {}
-        for kind in self.groups:
-            keys[kind], values[kind] = self.memory_of(kind)(before, noticed, source, reading.mask)
-        return Memory(keys=keys, values=values)
+        keys, values, entries = {}, {}, {}
+        for kind in self.memories:
+            entries[kind] = self.memory_of(kind)(before, noticed, reading.mask)
+            weighted = entries[kind].keys * entries[kind].gates[..., None]
+            keys[kind] = entries[kind].keys.mT @ weighted
+            values[kind] = torch.einsum("bts,bltr->blsr", source, weighted)
+        return Memory(keys=keys, values=values), entries
 
     def notice(
         self, reading: Reading, seen: Float[Tensor, "rows layers tokens base"]
@@ -158,12 +181,17 @@ class ContextGenerator(GeneratorModel):
 
     def recall(self, memory: Memory) -> KindFactors:
         """Return the factors that answer what a memory holds."""
-        return {
-            kind: self.memory_of(kind).recall(
-                memory.keys[kind], memory.values[kind], self.layout.scaling
-            )
-            for kind in self.groups
-        }
+        rows = len(next(iter(memory.keys.values())))
+        found: KindFactors = {}
+        for kind in self.groups:
+            lora_b = self.lora_b[kind].expand(rows, -1, -1, -1)
+            if kind in self.memories:
+                answers = self.memory_of(kind).recall(memory.keys[kind], memory.values[kind])
+                answers = answers / self.layout.scaling
+                silent = lora_b.shape[1] - answers.shape[1]
+                lora_b = torch.cat([lora_b[:, :silent], lora_b[:, silent:] + answers], 1)
+            found[kind] = self.lora_a[kind].expand(rows, -1, -1, -1), lora_b
+        return found
 
     def memory_of(self, kind: str) -> ModuleMemory:
         """Return the memories of a kind of module."""
@@ -173,70 +201,70 @@ class ContextGenerator(GeneratorModel):
 
 
 class ModuleMemory(nn.Module):
-    """The memories of one kind of module, in every layer that has one.
+    """The memories of one kind of module, in its last layers.
 
-    A token's source, what can be answered with it, is its embedding and what was noticed of it.
-    ``answer`` maps a source to the module's output; where that is the residual stream it begins at
-    the embedding itself, since that is how the base writes a word. ``static_b`` is what every
-    context adds; ``strictness`` is the logarithm of the ridge.
+    What is answered with a token is its embedding, since that is how the base writes a word, its
+    channels scaled by ``gain``, and what ``answer`` makes of what was noticed of it.
+    ``strictness`` is the logarithm of the ridge.
     """
 
-    def __init__(
-        self,
-        *,
-        layers: tuple[int, ...],
-        base_width: int,
-        width: int,
-        rank: int,
-        size: tuple[int, int],
-    ) -> None:
+    def __init__(self, *, layers: tuple[int, ...], base_width: int, width: int, rank: int) -> None:
         super().__init__()
         self.layers = layers
-        d_in, d_out = size
         count = len(layers)
-        self.ask = nn.Parameter(torch.randn(count, rank, d_in) / math.sqrt(d_in))
         self.key_state = nn.Parameter(torch.randn(count, base_width, rank) / math.sqrt(base_width))
         self.key_noticed = nn.Linear(width, count * rank)
         self.gate = nn.Linear(width, count)
-        self.answer = nn.Parameter(torch.zeros(count, d_out, base_width + width))
-        if d_out == base_width:
-            with torch.no_grad():
-                self.answer[:, :, :base_width] = _VALUE_GAIN * torch.eye(base_width)
-        self.static_b = nn.Parameter(torch.zeros(count, d_out, rank))
+        self.gain = nn.Parameter(torch.full((count, base_width), _VALUE_GAIN))
+        self.answer = nn.Parameter(torch.zeros(count, base_width, width))
         self.strictness = nn.Parameter(torch.zeros(count))
 
     def forward(
         self,
         before: Float[Tensor, "rows layers tokens base"],
         noticed: Float[Tensor, "rows tokens width"],
-        source: Float[Tensor, "rows tokens source"],
         mask: Bool[Tensor, "rows tokens"],
-    ) -> tuple[Float[Tensor, "rows count rank rank"], Float[Tensor, "rows count source rank"]]:
-        """Return the sums that a chunk leaves; ``before`` is each token's predecessor's states."""
+    ) -> Entries:
+        """Return what a chunk writes; ``before`` is each token's predecessor's states."""
         count = len(self.layers)
         states = before[:, list(self.layers)].to(noticed.dtype)
         keys = torch.einsum("blts,lsr->bltr", states, self.key_state.to(noticed.dtype))
         keys = keys + rearrange(self.key_noticed(noticed), "b t (l r) -> b l t r", l=count)
-        keys = functional.normalize(keys.float(), dim=-1)
         gates = self.gate(noticed).float().sigmoid() * mask[..., None]
-        weighted = keys * rearrange(gates, "b t l -> b l t 1")
-        values = torch.einsum("bts,bltr->blsr", source.to(keys.dtype), weighted)
-        return (keys.mT @ weighted).float(), values.float()
+        return Entries(keys=functional.normalize(keys.float(), dim=-1), gates=gates.mT)
 
     def recall(
         self,
         keys: Float[Tensor, "rows count rank rank"],
         values: Float[Tensor, "rows count source rank"],
-        scaling: float,
-    ) -> tuple[Float[Tensor, "rows count rank d_in"], Float[Tensor, "rows count d_out rank"]]:
-        """Return lora_A and lora_B: ask for a key, and answer by ridge regression."""
+    ) -> Float[Tensor, "rows count d_out rank"]:
+        """Return the map from a question to its answer: ridge regression."""
         with torch.autocast(keys.device.type, enabled=False):
-            rank = keys.shape[-1]
-            ridge = self.strictness.exp()[:, None, None] * torch.eye(rank, device=keys.device)
-            solved = values.float() @ torch.linalg.inv(keys.float() + ridge)
-        lora_b = self.static_b + self.answer @ solved.to(self.answer.dtype)
-        lora_a = self.ask.expand(len(keys), -1, -1, -1)
-        return lora_a, lora_b / scaling
+            solved = values.float() @ self.solve(keys)
+            tokens, noticed = solved.split([self.gain.shape[1], self.answer.shape[2]], 2)
+            answers: Tensor = self.gain[..., None] * tokens + self.answer @ noticed
+        return answers
+
+    def solve(
+        self, keys: Float[Tensor, "rows count rank rank"]
+    ) -> Float[Tensor, "rows count rank rank"]:
+        """Return the inverse of the keys' products with the ridge on top."""
+        ridge = self.strictness.exp()[:, None, None]
+        inverse: Tensor = torch.linalg.inv(
+            keys.float() + ridge * torch.eye(keys.shape[-1]).to(keys)
+        )
+        return inverse
+
+    def attention(
+        self,
+        entries: Entries,
+        keys: Float[Tensor, "rows count rank rank"],
+        questions: Float[Tensor, "rows count questions rank"],
+    ) -> Float[Tensor, "rows count questions tokens"]:
+        """Return how much of each token's value is in the answer to each question."""
+        with torch.autocast(keys.device.type, enabled=False):
+            asked = questions.float() @ self.solve(keys)
+            return (asked @ entries.keys.mT) * entries.gates[:, :, None]
 
 
 def _unit_scale(states: Float[Tensor, "*batch width"]) -> Float[Tensor, "*batch width"]:

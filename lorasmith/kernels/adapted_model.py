@@ -5,7 +5,7 @@ Training, evaluation and previews go through here; nothing else applies a LoRA.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -49,7 +49,7 @@ class AdaptedModel:
                     f"{path} of this base has an AdaptedModel already, and both would add their "
                     "delta; use that one or load the base again"
                 )
-            target.worn = None
+            target.worn, target.recording, target.seen = None, False, None
             target.register_forward_hook(self._add_delta)
 
     def _add_delta(
@@ -60,6 +60,8 @@ class AdaptedModel:
     ) -> Tensor:
         # The factors hang on the module, not in a table by its path: so this is the same code for
         # every layer, and a layer is compiled once, not once for each of its thirty copies.
+        if target.recording:
+            target.seen = inputs[0]
         if target.worn is None:
             return output
         lora_a, lora_b = target.worn
@@ -80,6 +82,19 @@ class AdaptedModel:
             self._rows = None
             for target in self._targets.values():
                 target.worn = None
+
+    @contextmanager
+    def recording(self, paths: Collection[str]) -> Iterator[dict[str, Tensor]]:
+        """Keep what goes into some modules in the call inside; it is there when that is over."""
+        seen: dict[str, Tensor] = {}
+        for path in paths:
+            self._targets[path].recording = True
+        try:
+            yield seen
+        finally:
+            for path in paths:
+                seen[path] = self._targets[path].seen
+                self._targets[path].recording, self._targets[path].seen = False, None
 
     def compile_layers(self) -> None:
         """Compile the base's layers for training, one graph a shape for all of them.

@@ -37,9 +37,11 @@ class TrainConfig:
 
     For "context" the tasks of a batch are documents, of between the two ``num_facts`` facts each,
     and the examples their questions; the teacher is the base with the document in its prompt, and
-    ``norm_weight`` is the penalty on the mean squared norm of the modules' deltas. In a share
+    ``norm_weight`` is the penalty on the mean squared norm of the modules' deltas, and
+    ``retrieval_weight`` what counts that every memory finds the answer's place. In a share
     ``documentation`` of the steps passages of installed packages' documentation are read, and what
-    follows them is predicted.
+    follows them is predicted; in a share ``unrelated`` the questions are such text, on which the
+    adapter of a fictional document shall change nothing.
     """
 
     output: str
@@ -73,7 +75,9 @@ class TrainConfig:
     num_shown: int = 0
     num_facts: tuple[int, int] = (1, 16)
     norm_weight: float = 0.0
+    retrieval_weight: float = 0.0
     documentation: float = 0.0
+    unrelated: float = 0.0
     seed: int = 0
     device: str = "auto"
     precision: Literal["bfloat16", "float32"] = "bfloat16"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -17,11 +17,11 @@ from torch import Tensor
 
 from lorasmith.base_model import load_config, load_model, load_tokenizer, resolve_base
 from lorasmith.encoders.base_reader import BaseReader
-from lorasmith.encoders.condition import Condition, Reading, TokenType
+from lorasmith.encoders.condition import Reading, TokenType
 from lorasmith.errors import InputError
 from lorasmith.generator.answer_loss import AnswerLoss, Batch, Row, collate, tokenize_examples
 from lorasmith.generator.checkpoint import load_checkpoint
-from lorasmith.generator.context import ContextGenerator
+from lorasmith.generator.context import ContextGenerator, Entries, Memory
 from lorasmith.generator.model import Factors
 from lorasmith.generator.registry import build_model
 from lorasmith.kernels.adapted_model import AdaptedModel
@@ -40,18 +40,23 @@ from lorasmith.training.objective import Objective
 
 WATCH_BATCHES = 4
 _LENGTH_STEP = 32  # documents are padded to multiples of it
+_SHARPNESS = 8.0  # of the softmax over how much of each token is recalled, which is one at best
 
 
 @dataclass(frozen=True, kw_only=True)
 class Lesson:
     """Some documents as tokens, and a batch of questions, equally many on each.
 
-    ``prompts`` is what the teacher has in front of the questions on each document.
+    ``prompts`` is what the teacher has in front of the questions on each document. ``found`` are,
+    for every target of the batch, the places of that token in the document's telling of the fact.
+    Where the questions are ``unrelated`` to the documents, the base's own answers are right.
     """
 
     documents: tuple[tuple[int, ...], ...]
     prompts: tuple[tuple[int, ...], ...]
     batch: Batch
+    found: tuple[tuple[int, ...], ...]
+    unrelated: bool = False
 
 
 class ContextObjective(Objective):
@@ -100,38 +105,59 @@ class ContextObjective(Objective):
         if config.family != "context" or not isinstance(model, ContextGenerator):
             raise InputError("objective context needs family = 'context'; correct the recipe")
         self.model: ContextGenerator = model.to(device)
+        self.remembering = [
+            module.path
+            for kind in self.model.memories
+            for module in self.model.groups[kind][-len(self.model.memory_of(kind).layers) :]
+        ]
         self.reader = BaseReader(network, self.tokenizer, self.model.config.chunk_tokens)
         self.teacher = DocumentTeacher(self.adapted, self.tokenizer)
         encode = partial(self.tokenizer.encode, add_special_tokens=False)
         self.demonstrated, self.gap = encode(demonstration()), encode("\n\n")
         self.passages = (
             Passages(read_documentation("training"), self.tokenizer)
-            if config.documentation
+            if config.documentation or config.unrelated
             else None
         )
         self.watched = [self.lesson("watched", step, "test") for step in range(WATCH_BATCHES)]
+        self.watched_text: Batch | None = None
+        if config.unrelated:
+            passages = Passages(read_documentation("test"), self.tokenizer)
+            rng = random.Random("watched")
+            drawn = [
+                passages.draw(rng, config.examples_per_task) for _ in range(config.tasks_per_batch)
+            ]
+            rows = [row for passage in drawn for row in passage.following]
+            length = max(len(row.ids) for row in rows)
+            self.watched_text = collate(rows, length, self.tokenizer.pad_token_id)
 
     def lesson(self, seed: str, step: int, split: Split = "training") -> Lesson:
         """Draw the documents of a step and questions about them.
 
         All documents of a step have equally many facts, so that little of a batch is padding. In a
-        share of the training steps they are documentation, and what follows them is asked for.
+        share of the training steps they are documentation, and what follows them is asked for; in
+        another the questions are such text and have nothing to do with the documents.
         """
         config, rng = self.config, random.Random(f"{seed}/{step}")
-        if self.passages is not None and split == "training" and self._reads_documentation(rng):
-            return self.continue_(
-                [
-                    self.passages.draw(rng, config.examples_per_task)
-                    for _ in range(config.tasks_per_batch)
-                ]
-            )
+        share = rng.random() if split == "training" else 1.0
+        if share < config.documentation:
+            return self.continue_(self._passages(rng))
         few, many = (math.log(number) for number in config.num_facts)
         num_facts = round(math.exp(rng.uniform(few, many)))
         documents = [
             write_document(f"{seed}/{step}/{number}", num_facts, split)
             for number in range(config.tasks_per_batch)
         ]
+        if share < config.documentation + config.unrelated:
+            return self.leave(documents, self._passages(rng))
         return self.teach(documents, rng, split)
+
+    def _passages(self, rng: random.Random) -> list[Passage]:
+        assert self.passages is not None
+        config = self.config
+        return [
+            self.passages.draw(rng, config.examples_per_task) for _ in range(config.tasks_per_batch)
+        ]
 
     def teach(
         self, documents: Sequence[KnowledgeDocument], rng: random.Random, split: Split
@@ -156,6 +182,12 @@ class ContextObjective(Objective):
         texts = [passage.ids for passage in passages]
         return self._lesson(texts, texts, [row for part in passages for row in part.following])
 
+    def leave(self, documents: Sequence[KnowledgeDocument], passages: Sequence[Passage]) -> Lesson:
+        """Ask, after each document, for text that has nothing to do with it."""
+        texts = [tuple(self.reader.tokenize(written.text)) for written in documents]
+        lesson = self._lesson(texts, [()] * len(texts), [r for p in passages for r in p.following])
+        return replace(lesson, unrelated=True)
+
     def _lesson(
         self,
         documents: Sequence[tuple[int, ...]],
@@ -165,14 +197,17 @@ class ContextObjective(Objective):
         longest = max(len(row.ids) for row in rows)
         lengths = sorted(self.config.row_lengths)
         length = next((size for size in lengths if longest <= size), longest)
+        each = len(rows) // len(documents)
         return Lesson(
             documents=tuple(documents),
             prompts=tuple(prompts),
             batch=collate(rows, length, self.tokenizer.pad_token_id, tasks=range(len(documents))),
+            found=tuple(
+                places
+                for index, row in enumerate(rows)
+                for places in _places(row.ids[row.answer_start :], documents[index // each])
+            ),
         )
-
-    def _reads_documentation(self, rng: random.Random) -> bool:
-        return rng.random() < self.config.documentation
 
     def readings(self, documents: Sequence[Sequence[int]]) -> list[Reading]:
         """Read documents beside each other, chunk by chunk."""
@@ -180,8 +215,7 @@ class ContextObjective(Objective):
         found = []
         for start in range(0, longest, size):
             chunks = [ids[start : start + size] for ids in documents]
-            length = max(map(len, chunks))
-            length += -length % _LENGTH_STEP
+            length = _padded_length(max(map(len, chunks)))
             ids = torch.full((len(chunks), length), self.tokenizer.pad_token_id)
             mask = torch.zeros(ids.shape, dtype=torch.bool)
             for row, chunk in enumerate(chunks):
@@ -194,30 +228,107 @@ class ContextObjective(Objective):
 
     def factors(self, documents: Sequence[Sequence[int]]) -> Factors:
         """Return the factors of an adapter for each document."""
-        condition = Condition.of_readings(
-            self.readings(documents), self.model.config.condition_dim, len(documents)
-        )
+        return self._remembered(documents)[0]
+
+    def _remembered(
+        self, documents: Sequence[Sequence[int]]
+    ) -> tuple[Factors, Memory, dict[str, Entries]]:
+        """Return each document's factors, the memory behind them, and what was written for it."""
+        memory, parts = self.model.empty(len(documents)), []
         with self._autocast():
-            return self.model.factors(condition)
+            for reading in self.readings(documents):
+                kept, entries = self.model.memorise(reading)
+                memory = memory + kept
+                parts.append(entries)
+            factors = self.model.by_module(self.model.recall(memory))
+        whole = {
+            kind: Entries(
+                keys=torch.cat([part[kind].keys for part in parts], 2),
+                gates=torch.cat([part[kind].gates for part in parts], 2),
+            )
+            for kind in memory.keys
+        }
+        return factors, memory, whole
 
     def loss(self, step: int) -> tuple[Float[Tensor, ""], dict[str, float]]:
         """Return a step's loss, and of its rows the loss, the share answered exactly, the norm."""
         lesson = self.lesson(str(self.config.seed), step)
-        factors = self.factors(lesson.documents)
-        outcome = self.answer_loss(lesson.batch, factors, *self._taught(lesson))
+        factors, memory, entries = self._remembered(lesson.documents)
+        with self.adapted.recording(self.remembering) as inputs:
+            outcome = self.answer_loss(lesson.batch, factors, *self._taught(lesson))
         norm = mean_square(factors, self.model.layout.scaling)
-        return outcome.loss + self.config.norm_weight * norm, {
+        looked = self._retrieval_loss(lesson, inputs, memory, entries)
+        loss = outcome.loss + self.config.norm_weight * norm + self.config.retrieval_weight * looked
+        return loss, {
             "exact": outcome.correct.float().mean().item(),
+            "answers": outcome.loss.item(),
+            "retrieval": looked.item(),
             "norm": norm.item(),
             "tokens": float(lesson.batch.ids.numel()),
         }
 
+    def _retrieval_loss(
+        self,
+        lesson: Lesson,
+        inputs: dict[str, Tensor],
+        memory: Memory,
+        entries: dict[str, Entries],
+    ) -> Float[Tensor, ""]:
+        """Return how far every memory is from recalling, at each answer token, that token's place.
+
+        Source: the contrastive loss of van den Oord et al. 2018, arXiv:1807.03748, section 2.3,
+        on the weights with which ridge regression mixes what it has seen.
+        """
+        asked = [index for index, places in enumerate(lesson.found) if places]
+        if not asked or not self.config.retrieval_weight:
+            return torch.zeros((), device=self.device)
+        batch, losses = lesson.batch, []
+        rows, columns = batch.target_rows[asked], batch.target_columns[asked]
+        owners = rows // (len(batch.ids) // len(lesson.documents))
+        for kind, own in entries.items():
+            right = torch.zeros(len(asked), own.keys.shape[2], dtype=torch.bool)
+            for row, index in enumerate(asked):
+                right[row, list(self._padded(lesson, lesson.found[index]))] = True
+            questions = self._questions(kind, inputs, rows, columns)
+            module = self.model.memory_of(kind)
+            for owner in range(len(lesson.documents)):
+                mine = owners == owner
+                part = Entries(keys=own.keys[owner, None], gates=own.gates[owner, None])
+                weights = module.attention(
+                    part, memory.keys[kind][owner, None], questions[None, :, mine]
+                )[0]
+                scores = _SHARPNESS * weights
+                away = scores.masked_fill(~right[mine].to(scores.device), -torch.inf)
+                losses.append((scores.logsumexp(-1) - away.logsumexp(-1)).mean(0))
+        return torch.cat(losses).mean()
+
+    def _questions(
+        self, kind: str, inputs: dict[str, Tensor], rows: Tensor, columns: Tensor
+    ) -> Float[Tensor, "layers questions rank"]:
+        """Return what every memory of a kind is asked."""
+        modules = self.model.groups[kind][-len(self.model.memory_of(kind).layers) :]
+        states = torch.stack([inputs[module.path][rows, columns] for module in modules])
+        asks = self.model.lora_a[kind][-len(modules) :]
+        return torch.einsum("lqd,lrd->lqr", states.float(), asks.float())
+
+    def _padded(self, lesson: Lesson, places: Sequence[int]) -> Iterator[int]:
+        """Yield where tokens of a document are among the padded chunks, one after the other."""
+        size, longest = self.model.config.chunk_tokens, max(map(len, lesson.documents))
+        for place in places:
+            chunk, offset = divmod(place, size)
+            before = (_padded_length(min(size, longest - i * size)) for i in range(chunk))
+            yield sum(before) + offset
+
     def _taught(self, lesson: Lesson) -> tuple[Tensor | None, Tensor | None]:
-        weight = self.config.teacher_weight
+        weight = 1.0 if lesson.unrelated else self.config.teacher_weight
         if not weight:
             return None, None
         with self._uncompiled():
-            taught = self.teacher.probabilities(lesson.batch, lesson.prompts)
+            taught = (
+                self.teacher.alone(lesson.batch)
+                if lesson.unrelated
+                else self.teacher.probabilities(lesson.batch, lesson.prompts)
+            )
         return taught, torch.full((len(lesson.batch.ids),), weight)
 
     def _autocast(self) -> torch.autocast:
@@ -233,7 +344,8 @@ class ContextObjective(Objective):
     def validate(self) -> dict[str, float]:
         """Return loss and share of rows answered exactly on documents and words never trained on.
 
-        ``shuffled`` is the same with every document's adapter given to the next one's questions.
+        ``shuffled`` is the same with every document's adapter given to the next one's questions,
+        ``unrelated_change`` by how much adapters raise the loss of text on anything else.
         """
         results: dict[str, float] = {}
         for name, shift in (("unseen_documents", 0), ("shuffled", 1)):
@@ -249,11 +361,31 @@ class ContextObjective(Objective):
                 correct.append(outcome.correct.float().mean().item())
             results[f"{name}_loss"] = sum(losses) / len(losses)
             results[f"{name}_exact"] = sum(correct) / len(correct)
+        if self.watched_text is not None:
+            factors = self.factors(self.watched[0].documents)
+            with self._uncompiled():
+                worn, bare = (self.answer_loss(self.watched_text, f) for f in (factors, None))
+            results["unrelated_change"] = worn.loss.item() - bare.loss.item()
         return results
 
     def facts(self) -> dict[str, Any]:
         """Return how many documents were read."""
         return {"num_documents": self.config.steps * self.config.tasks_per_batch}
+
+
+def _padded_length(length: int) -> int:
+    return length + -length % _LENGTH_STEP
+
+
+def _places(answer: Sequence[int], document: Sequence[int]) -> list[tuple[int, ...]]:
+    """Return where every token of an answer is in a document; the token that ends it is nowhere."""
+    *words, _ = answer
+    starts = [
+        start
+        for start in range(1, len(document) - len(words) + 1)
+        if list(document[start : start + len(words)]) == words
+    ]
+    return [tuple(start + index for start in starts) for index in range(len(words))] + [()]
 
 
 def mean_square(factors: Factors, scaling: float) -> Float[Tensor, ""]:

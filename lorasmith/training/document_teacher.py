@@ -34,6 +34,14 @@ class DocumentTeacher:
         self.pad_id: int = tokenizer.pad_token_id
 
     @torch.no_grad()
+    def alone(self, batch: Batch) -> Float[Tensor, "targets vocabulary"]:
+        """Return what the base, having read nothing, holds likely wherever a token is predicted."""
+        base, device = self.adapted.base, self.adapted.base.device
+        hidden = base.base_model(input_ids=batch.ids.to(device), use_cache=False).last_hidden_state
+        asked = hidden[batch.target_rows.to(device), batch.target_columns.to(device)]
+        return self.adapted.logits(asked).softmax(-1)
+
+    @torch.no_grad()
     def probabilities(
         self, batch: Batch, prompts: Sequence[Sequence[int]]
     ) -> Float[Tensor, "targets vocabulary"]:

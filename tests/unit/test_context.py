@@ -141,22 +141,57 @@ def test_the_delta_answers_keys_by_ridge_regression(
 ) -> None:
     (reading,) = reader.readings(passages("Ada sleeps."))
     with torch.no_grad():
-        memory = model.memorise(reading)
-        _, lora_b = model.recall(memory)["q_proj"]
-    own = model.memory_of("q_proj")
-    keys, values = memory.keys["q_proj"][0, 1].double(), memory.values["q_proj"][0, 1].double()
-    ridge = keys + own.strictness[1].double().exp() * torch.eye(4)
-    answers = own.answer[1].double() @ values @ torch.linalg.inv(ridge)
-    expected = own.static_b[1].double() + answers
-    torch.testing.assert_close(lora_b[0, 1].double() * model.layout.scaling, expected)
+        memory, entries = model.memorise(reading)
+        _, lora_b = model.recall(memory)["down_proj"]
+    own, written = model.memory_of("down_proj"), entries["down_proj"]
+    keys, gates = written.keys[0, 1].double(), written.gates[0, 1].double()
+    weighted = keys * gates[:, None]
+    ridge = keys.mT @ weighted + own.strictness[1].double().exp() * torch.eye(4)
+    states = reading.states[0, 0].double()
+    tokens = states / states.square().mean(-1, keepdim=True).add(1e-6).sqrt()
+    noticed = memory.values["down_proj"][0, 1, 32:].double()
+    values = torch.cat([own.gain[1].double()[:, None] * (tokens.mT @ weighted)])
+    values = values + own.answer[1].double() @ noticed
+    expected = model.lora_b["down_proj"][1].double()
+    expected = expected + values @ torch.linalg.inv(ridge) / model.layout.scaling
+    torch.testing.assert_close(lora_b[0, 1].double(), expected, rtol=1e-4, atol=1e-5)
+
+
+def test_attention_is_what_the_delta_mixes(reader: BaseReader, model: ContextGenerator) -> None:
+    (reading,) = reader.readings(passages("Ada sleeps."))
+    asked = torch.randn(1, 2, 3, 4)
+    own = model.memory_of("down_proj")
+    with torch.no_grad():
+        memory, entries = model.memorise(reading)
+        weights = own.attention(entries["down_proj"], memory.keys["down_proj"], asked)
+        answers = own.recall(memory.keys["down_proj"], memory.values["down_proj"])
+        scale = reading.states.square().mean(-1, keepdim=True).add(1e-6).rsqrt()
+        seen = reading.states * scale
+        values = torch.einsum("btw,ldw->bltd", model.notice(reading, seen), own.answer)
+        values = values + own.gain[:, None] * seen[:, :1]
+    torch.testing.assert_close(asked @ answers.mT, weights @ values, rtol=1e-3, atol=1e-5)
 
 
 def test_nothing_read_leaves_the_static_adapter(model: ContextGenerator) -> None:
     with torch.no_grad():
-        a, b = model(Condition.nothing(384, rows=2))["down_proj"]
-    own = model.memory_of("down_proj")
-    assert torch.equal(b[1] * model.layout.scaling, own.static_b)
-    assert torch.equal(a[0], own.ask)
+        found = model(Condition.nothing(384, rows=2))
+    for kind, (a, b) in found.items():
+        assert torch.equal(b[1], model.lora_b[kind])
+        assert torch.equal(a[0], model.lora_a[kind])
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ({"memory_kinds": ("v_proj",)}, "no module remembers"),
+        ({"first_layer": 2}, "from layer 2 on"),
+    ],
+)
+def test_memories_that_cannot_be_are_refused(
+    layout: AdapterLayout, settings: dict[str, Any], message: str
+) -> None:
+    with pytest.raises(InputError, match=message):
+        build_model("context", {"base_width": 32, "base_layers": 2, **settings}, layout)
 
 
 def test_every_parameter_learns(reader: BaseReader, model: ContextGenerator) -> None:
