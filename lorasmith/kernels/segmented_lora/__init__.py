@@ -1,0 +1,268 @@
+"""segmented_lora: every row of a batch has its own adapters' deltas added.
+
+Source: Hu et al. 2021, arXiv:2106.09685, section 4.1; rows grouped by adapter as in Chen et al.
+2023, Punica, arXiv:2310.18547, section 4, and at true ranks as in Sheng et al. 2023, S-LoRA,
+arXiv:2311.03285, section 5.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any, NamedTuple
+
+import torch
+from jaxtyping import Float, Int
+from torch import Tensor
+
+from lorasmith.kernels.checks import check_like, check_rows, check_tensor
+from lorasmith.kernels.dispatch import Rule, asked_for, choose
+from lorasmith.kernels.factors import PackedFactors, Rows, assign_rows
+from lorasmith.kernels.segmented_lora import cpu
+from lorasmith.kernels.segmented_lora.reference import segmented_lora as reference
+from lorasmith.kernels.segments import Segments, segments
+
+_OP = "segmented_lora"
+_DECODE_ROWS = 64
+
+RULES: tuple[Rule[Any], ...] = (
+    *cpu.RULES,
+    # Few rows: a launch costs more than the work, so one launch with the intermediate in registers.
+    # Many rows: sorted tiles of one adapter each feed the tensor cores.
+    Rule("cuda", "triton_decode", lambda shape: shape.num_rows <= _DECODE_ROWS),
+    Rule("cuda", "triton_prefill"),
+)
+
+
+def segmented_lora(
+    x: Float[Tensor, "rows *tokens d_in"],
+    factors: PackedFactors,
+    row_to_adapter: Rows | Int[Tensor, "rows *slots"],
+    *,
+    y: Float[Tensor, "rows *tokens d_out"] | None = None,
+    in_place: bool = False,
+    implementation: str | None = None,
+) -> Float[Tensor, "rows *tokens d_out"]:
+    """Return y[i] + sum of w s_g (x[i] A_g^T) B_g^T over the adapters g that row i wears.
+
+    Ranks may differ, from 0 to 256. Rows without an adapter come back bit for bit; without ``y``
+    they are zero. All tokens of a row wear what the row wears. Differentiable in x, y and the
+    factors, unless ``in_place``, which adds to y itself and is for inference. Products accumulate
+    in float32 and the rank-sized intermediate is rounded to the dtype of x, as in two plain
+    products.
+
+    Args:
+        x: float64, float32, bfloat16 or float16, contiguous.
+        factors: of the dtype and on the device of x.
+        row_to_adapter: what ``assign_rows`` made, or ids, which are then checked on every call.
+        y: what is added to; None is zero.
+        in_place: write into ``y``.
+        implementation: "reference", or on the CPU "single", "batched", "stacked" or "segments",
+            on a GPU "triton_decode" or "triton_prefill"; None is the table's choice.
+
+    Raises: TypeError, ValueError naming the argument that does not fit.
+    """
+    check_rows("x", x)
+    check_tensor("factors.lora_a", factors.lora_a, (None, x.shape[-1]), like=x)
+    check_like("factors.lora_b", factors.lora_b, x)
+    if y is not None:
+        check_tensor("y", y, (*x.shape[:-1], factors.lora_b.shape[1]), like=x)
+    elif in_place:
+        raise ValueError("y must be given to be written in place, got None")
+    rows = _rows(row_to_adapter, factors, x)
+    by_token = rows.for_tokens(x.shape[1]) if x.dim() == 3 else rows
+    flat_x = x.flatten(0, -2)
+    flat_y = None if y is None else y.flatten(0, -2)
+    call = _Call(
+        factors.lora_a,
+        factors.lora_b,
+        factors.offsets,
+        factors.scaling,
+        by_token.ids,
+        by_token.weights,
+        factors.max_rank,
+        factors.uniform,
+        asked_for(implementation),
+    )
+    through_op = torch.compiler.is_compiling()
+    if in_place and y is not None:
+        if through_op:
+            torch.ops.lorasmith.segmented_lora_(flat_y, flat_x, *call)
+        else:
+            _run(flat_y, flat_x, call, _plan(by_token), in_place=True)
+        return y
+    tensors = (flat_y, flat_x, factors.lora_a, factors.lora_b)
+    through_op |= torch.is_grad_enabled() and any(t is not None and t.requires_grad for t in tensors)
+    if through_op:
+        out = torch.ops.lorasmith.segmented_lora(flat_y, flat_x, *call)
+    else:
+        out = _run(flat_y, flat_x, call, _plan(by_token), in_place=False)
+    return out.unflatten(0, x.shape[:-1])
+
+
+def batched_lora(
+    x: Float[Tensor, "rows tokens d_in"],
+    lora_a: Float[Tensor, "adapters rank d_in"],
+    lora_b: Float[Tensor, "adapters d_out rank"],
+    scaling: float,
+) -> Float[Tensor, "rows tokens d_out"]:
+    """Return the deltas of rows that are sorted by adapter, equally many of each.
+
+    The case of training, on every device two batched products: rows of a batch are tens of tokens
+    long, so there is nothing to sort, nothing to pack and nothing that a compiler cannot see into.
+    Factors of another dtype are cast to that of x.
+
+    Raises: TypeError, ValueError naming the argument that does not fit.
+    """
+    num = lora_a.shape[0]
+    if x.dim() != 3 or x.shape[0] % num:
+        raise ValueError(
+            f"x must have shape (rows, tokens, d_in) with a multiple of {num} rows, one for each "
+            f"adapter, got {tuple(x.shape)}"
+        )
+    if lora_a.shape[2] != x.shape[2]:
+        raise ValueError(f"lora_a must have d_in {x.shape[2]} as x has, got {lora_a.shape[2]}")
+    if (lora_b.shape[0], lora_b.shape[2]) != (num, lora_a.shape[1]):
+        raise ValueError(
+            f"lora_b must have shape ({num}, any, {lora_a.shape[1]}), got {tuple(lora_b.shape)}"
+        )
+    blocks = x.reshape(num, -1, x.shape[-1])
+    low = torch.bmm(blocks, lora_a.to(x.dtype).mT) * scaling
+    return torch.bmm(low, lora_b.to(x.dtype).mT).reshape(*x.shape[:2], -1)
+
+
+class _Call(NamedTuple):
+    """What the operators take after y and x, in the order of their schema."""
+
+    lora_a: Tensor
+    lora_b: Tensor
+    offsets: Tensor
+    scaling: Tensor
+    ids: Tensor
+    weights: Tensor | None
+    max_rank: int
+    uniform: bool
+    implementation: str
+
+
+def _rows(given: Rows | Tensor, factors: PackedFactors, x: Tensor) -> Rows:
+    rows = given if isinstance(given, Rows) else assign_rows(given, factors.num_adapters)
+    if rows.ids.shape[0] != x.shape[0]:
+        raise ValueError(
+            f"row_to_adapter must have one entry for each of {x.shape[0]} rows, "
+            f"got {rows.ids.shape[0]}"
+        )
+    if rows.num_adapters > factors.num_adapters:
+        raise ValueError(
+            f"row_to_adapter is for {rows.num_adapters} adapters, factors has only "
+            f"{factors.num_adapters}"
+        )
+    if rows.ids.device != x.device:
+        raise ValueError(f"row_to_adapter must be on {x.device} as x is, got {rows.ids.device}")
+    return rows
+
+
+def _plan(rows: Rows) -> tuple[Segments, ...]:
+    return rows.segments if rows.ids.device.type == "cpu" else ()
+
+
+def _run(
+    y: Tensor | None,
+    x: Tensor,
+    call: _Call,
+    slots: tuple[Segments, ...],
+    *,
+    in_place: bool,
+) -> Tensor:
+    """Choose an implementation and run it; what it returns is y itself only if ``in_place``."""
+    lora = cpu.Lora(*call[:4], rank=call.max_rank if call.uniform else 0)
+    shape = cpu.CpuShape.of(x, lora, slots)
+    way = choose(_OP, RULES, x.device, shape, call.implementation)
+    if way == "reference":
+        base = x.new_zeros(len(x), call.lora_b.shape[1]) if y is None else y
+        out = reference(base, x, *call[:6])
+        return y.copy_(out) if in_place and y is not None else out
+    if way.startswith("triton"):
+        from lorasmith.kernels.segmented_lora import triton
+
+        return triton.segmented_lora(way, y, x, lora, call.max_rank, call.ids, call.weights, in_place)
+    cpu.check_way(way, shape)
+    run = cpu.stacked if way == "stacked" else partial(cpu.sorted_ways, way)
+    return run(y, x, lora, call.ids, call.weights, slots, in_place)
+
+
+_SCHEMA = (
+    "Tensor x, Tensor lora_a, Tensor lora_b, Tensor offsets, Tensor scaling, Tensor ids, "
+    "Tensor? weights, int max_rank, bool uniform, str implementation"
+)
+
+
+def _segments_of(ids: Tensor) -> tuple[Segments, ...]:
+    return tuple(segments(one) for one in ids.unbind(1)) if ids.device.type == "cpu" else ()
+
+
+@torch.library.custom_op(
+    "lorasmith::segmented_lora", mutates_args=(), schema=f"(Tensor? y, {_SCHEMA}) -> Tensor"
+)
+def _functional(y: Tensor | None, x: Tensor, *rest: Any) -> Tensor:  # noqa: ANN401 - a _Call
+    call = _Call(*rest)
+    return _run(y, x, call, _segments_of(call.ids), in_place=False)
+
+
+@_functional.register_fake
+def _(y: Tensor | None, x: Tensor, *rest: Any) -> Tensor:  # noqa: ANN401 - a _Call
+    return x.new_empty(x.shape[0], rest[1].shape[1])
+
+
+@torch.library.custom_op(
+    "lorasmith::segmented_lora_", mutates_args=("y",), schema=f"(Tensor(a!) y, {_SCHEMA}) -> ()"
+)
+def _in_place(y: Tensor, x: Tensor, *rest: Any) -> None:  # noqa: ANN401 - a _Call
+    call = _Call(*rest)
+    _run(y, x, call, _segments_of(call.ids), in_place=True)
+
+
+@torch.library.custom_op(
+    "lorasmith::segmented_lora_gradients",
+    mutates_args=(),
+    schema=f"(Tensor grad, {_SCHEMA}) -> (Tensor, Tensor)",
+)
+def _gradients(grad: Tensor, x: Tensor, *rest: Any) -> tuple[Tensor, Tensor]:  # noqa: ANN401
+    call = _Call(*rest)
+    lora = cpu.Lora(*call[:4], rank=call.max_rank if call.uniform else 0)
+    if x.device.type == "cuda" or call.implementation.startswith("triton"):
+        from lorasmith.kernels.segmented_lora import triton
+
+        return triton.gradients(grad, x, lora, call.max_rank, call.ids, call.weights)
+    return cpu.gradients(grad, x, lora, call.ids, call.weights, _segments_of(call.ids))
+
+
+@_gradients.register_fake
+def _(grad: Tensor, x: Tensor, *rest: Any) -> tuple[Tensor, Tensor]:  # noqa: ANN401 - a _Call
+    return torch.empty_like(rest[0]), torch.empty_like(rest[1])
+
+
+def _keep(ctx: Any, inputs: tuple[Any, ...], output: Tensor) -> None:  # noqa: ANN401
+    _, x, *rest = inputs
+    call = _Call(*rest)
+    ctx.save_for_backward(x, *call[:6])
+    ctx.settings = call[6:]
+
+
+def _backward(ctx: Any, grad: Tensor) -> tuple[Any, ...]:  # noqa: ANN401
+    x, lora_a, lora_b, *others = ctx.saved_tensors
+    grad = grad.contiguous()
+    need = ctx.needs_input_grad
+    grad_x = grad_a = grad_b = None
+    if need[1]:
+        # The transpose of a sum of B A is one of A^T B^T: the same operation, factors exchanged.
+        grad_x = torch.ops.lorasmith.segmented_lora(
+            None, grad, lora_b, lora_a, *others, *ctx.settings
+        )
+    if need[2] or need[3]:
+        grad_a, grad_b = torch.ops.lorasmith.segmented_lora_gradients(
+            grad, x, lora_a, lora_b, *others, *ctx.settings
+        )
+    return (grad if need[0] else None, grad_x, grad_a, grad_b, *(None,) * 7)
+
+
+_functional.register_autograd(_backward, setup_context=_keep)
