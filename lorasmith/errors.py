@@ -60,8 +60,8 @@ class AdapterError(LorasmithError):
     status = 422
 
 
-class LayoutMismatchError(AdapterError):
-    """An adapter layout does not fit the base model it is used with."""
+class LayoutMismatchError(AdapterError, ValueError):
+    """An adapter layout does not fit the base model it is used with; a ValueError, as in kernels."""
 
 
 class StorageError(LorasmithError):

@@ -33,6 +33,18 @@ class PackedFactors:
     scaling: Float[Tensor, " adapters"]
     offsets: Int[Tensor, " adapters_and_one"] = field(repr=False)
 
+    @classmethod
+    def from_offsets(
+        cls,
+        lora_a: Tensor,
+        lora_b: Tensor,
+        offsets: Int[Tensor, " adapters_and_one"],
+        scaling: Float[Tensor, " adapters"],
+    ) -> PackedFactors:
+        """Put together what an operator was given piece by piece."""
+        ranks = tuple(offsets.diff().tolist())
+        return cls(lora_a=lora_a, lora_b=lora_b, ranks=ranks, scaling=scaling, offsets=offsets)
+
     @property
     def num_adapters(self) -> int:
         """How many adapters there are, those of rank zero included."""
@@ -103,8 +115,9 @@ def _packed(
 ) -> PackedFactors:
     scales = [float(scaling)] * len(ranks) if isinstance(scaling, int | float) else list(scaling)
     if len(scales) != len(ranks):
-        raise ValueError(f"scaling must have one number for each of {len(ranks)} adapters, "
-                         f"got {len(scales)}")
+        raise ValueError(
+            f"scaling must have one number for each of {len(ranks)} adapters, got {len(scales)}"
+        )
     device = lora_a.device
     ends = torch.tensor((0, *ranks), dtype=torch.int64).cumsum(0)
     return PackedFactors(
@@ -148,7 +161,7 @@ class Rows:
 
 
 def assign_rows(
-    row_to_adapter: Int[Tensor, "rows *slots"],
+    row_to_adapter: Int[Tensor, "rows ..."],
     num_adapters: int,
     weights: Float[Tensor, "rows slots"] | None = None,
 ) -> Rows:
@@ -178,3 +191,24 @@ def assign_rows(
         check_tensor("weights", weights.contiguous(), tuple(ids.shape))
         weights = weights.to(ids.device, torch.float32).contiguous()
     return Rows(ids, weights, num_adapters)
+
+
+def check_rows_fit(given: Rows | Tensor, num_adapters: int, x: Tensor) -> Rows:
+    """Return what the rows of ``x`` wear of some adapters.
+
+    Raises: TypeError, ValueError if it is for other rows, adapters or another device.
+    """
+    rows = given if isinstance(given, Rows) else assign_rows(given, num_adapters)
+    if rows.ids.shape[0] != x.shape[0]:
+        raise ValueError(
+            f"row_to_adapter must have one entry for each of {x.shape[0]} rows, "
+            f"got {rows.ids.shape[0]}"
+        )
+    if rows.num_adapters > num_adapters:
+        raise ValueError(
+            f"row_to_adapter must be for the {num_adapters} adapters that are given, "
+            f"got one for {rows.num_adapters}"
+        )
+    if rows.ids.device != x.device:
+        raise ValueError(f"row_to_adapter must be on {x.device} as x is, got {rows.ids.device}")
+    return rows

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 import torch
+from lorasmith.kernels.per_row_lora import per_row_lora
 from transformers import LlamaConfig, LlamaForCausalLM
 
 from lorasmith.adapter import Adapter
 from lorasmith.errors import LayoutMismatchError
 from lorasmith.kernels.adapted_model import AdaptedModel, split_factors, stack_factors
-from lorasmith.kernels.per_row_lora import per_row_lora
 from lorasmith.layout import AdapterLayout
 
 CONFIG = LlamaConfig(

@@ -16,7 +16,7 @@ from torch import Tensor
 
 from lorasmith.kernels.checks import check_like, check_rows, check_tensor
 from lorasmith.kernels.dispatch import Rule, asked_for, choose
-from lorasmith.kernels.factors import PackedFactors, Rows, assign_rows
+from lorasmith.kernels.factors import PackedFactors, Rows, check_rows_fit
 from lorasmith.kernels.segmented_lora import cpu
 from lorasmith.kernels.segmented_lora.reference import segmented_lora as reference
 from lorasmith.kernels.segments import Segments, segments
@@ -34,14 +34,14 @@ RULES: tuple[Rule[Any], ...] = (
 
 
 def segmented_lora(
-    x: Float[Tensor, "rows *tokens d_in"],
+    x: Float[Tensor, "rows ... d_in"],
     factors: PackedFactors,
-    row_to_adapter: Rows | Int[Tensor, "rows *slots"],
+    row_to_adapter: Rows | Int[Tensor, "rows ..."],
     *,
-    y: Float[Tensor, "rows *tokens d_out"] | None = None,
+    y: Float[Tensor, "rows ... d_out"] | None = None,
     in_place: bool = False,
     implementation: str | None = None,
-) -> Float[Tensor, "rows *tokens d_out"]:
+) -> Float[Tensor, "rows ... d_out"]:
     """Return y[i] + sum of w s_g (x[i] A_g^T) B_g^T over the adapters g that row i wears.
 
     Ranks may differ, from 0 to 256. Rows without an adapter come back bit for bit; without ``y``
@@ -68,7 +68,7 @@ def segmented_lora(
         check_tensor("y", y, (*x.shape[:-1], factors.lora_b.shape[1]), like=x)
     elif in_place:
         raise ValueError("y must be given to be written in place, got None")
-    rows = _rows(row_to_adapter, factors, x)
+    rows = check_rows_fit(row_to_adapter, factors.num_adapters, x)
     by_token = rows.for_tokens(x.shape[1]) if x.dim() == 3 else rows
     flat_x = x.flatten(0, -2)
     flat_y = None if y is None else y.flatten(0, -2)
@@ -91,7 +91,9 @@ def segmented_lora(
             _run(flat_y, flat_x, call, _plan(by_token), in_place=True)
         return y
     tensors = (flat_y, flat_x, factors.lora_a, factors.lora_b)
-    through_op |= torch.is_grad_enabled() and any(t is not None and t.requires_grad for t in tensors)
+    through_op |= torch.is_grad_enabled() and any(
+        t is not None and t.requires_grad for t in tensors
+    )
     if through_op:
         out = torch.ops.lorasmith.segmented_lora(flat_y, flat_x, *call)
     else:
@@ -144,23 +146,6 @@ class _Call(NamedTuple):
     implementation: str
 
 
-def _rows(given: Rows | Tensor, factors: PackedFactors, x: Tensor) -> Rows:
-    rows = given if isinstance(given, Rows) else assign_rows(given, factors.num_adapters)
-    if rows.ids.shape[0] != x.shape[0]:
-        raise ValueError(
-            f"row_to_adapter must have one entry for each of {x.shape[0]} rows, "
-            f"got {rows.ids.shape[0]}"
-        )
-    if rows.num_adapters > factors.num_adapters:
-        raise ValueError(
-            f"row_to_adapter is for {rows.num_adapters} adapters, factors has only "
-            f"{factors.num_adapters}"
-        )
-    if rows.ids.device != x.device:
-        raise ValueError(f"row_to_adapter must be on {x.device} as x is, got {rows.ids.device}")
-    return rows
-
-
 def _plan(rows: Rows) -> tuple[Segments, ...]:
     return rows.segments if rows.ids.device.type == "cpu" else ()
 
@@ -184,7 +169,9 @@ def _run(
     if way.startswith("triton"):
         from lorasmith.kernels.segmented_lora import triton
 
-        return triton.segmented_lora(way, y, x, lora, call.max_rank, call.ids, call.weights, in_place)
+        return triton.segmented_lora(
+            way, y, x, lora, call.max_rank, call.ids, call.weights, in_place
+        )
     cpu.check_way(way, shape)
     run = cpu.stacked if way == "stacked" else partial(cpu.sorted_ways, way)
     return run(y, x, lora, call.ids, call.weights, slots, in_place)

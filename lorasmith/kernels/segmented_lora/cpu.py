@@ -129,7 +129,11 @@ def stacked(
     if not bool(worn.all()):
         rows = worn.nonzero()[:, 0]
         return _on_rows(
-            y, x, lora, rows, in_place,
+            y,
+            x,
+            lora,
+            rows,
+            in_place,
             lambda part, base: stacked(
                 base, part, lora, ids[rows], None if weights is None else weights[rows], (), True
             ),
@@ -200,7 +204,11 @@ def _one_slot(
     part_scale = scale if isinstance(scale, float) else scale[order]
     if segment.inverse is None:
         return _on_rows(
-            y, x, lora, order, in_place,
+            y,
+            x,
+            lora,
+            order,
+            in_place,
             lambda part, base: _WAYS[way](base, part, lora, segment, part_scale, True),
         )
     # Gathering is several times faster than adding row by row, so the delta is brought back into
@@ -229,7 +237,12 @@ def _on_rows(
 
 
 def _single(
-    y: Tensor | None, x: Tensor, lora: Lora, segment: Segments, scale: Tensor | float, in_place: bool
+    y: Tensor | None,
+    x: Tensor,
+    lora: Lora,
+    segment: Segments,
+    scale: Tensor | float,
+    in_place: bool,
 ) -> Tensor:
     g = segment.adapters[0]
     start, end = lora.offsets[g : g + 2].tolist()
@@ -248,7 +261,12 @@ def _expand(y: Tensor | None, low: Tensor, lora_b: Tensor, in_place: bool) -> Te
 
 
 def _batched(
-    y: Tensor | None, x: Tensor, lora: Lora, segment: Segments, scale: Tensor | float, in_place: bool
+    y: Tensor | None,
+    x: Tensor,
+    lora: Lora,
+    segment: Segments,
+    scale: Tensor | float,
+    in_place: bool,
 ) -> Tensor:
     num = len(segment.adapters)
     lora_a, lora_b = lora.stacks(segment.adapters[0], num)
@@ -264,7 +282,12 @@ def _batched(
 
 
 def _segments(
-    y: Tensor | None, x: Tensor, lora: Lora, segment: Segments, scale: Tensor | float, in_place: bool
+    y: Tensor | None,
+    x: Tensor,
+    lora: Lora,
+    segment: Segments,
+    scale: Tensor | float,
+    in_place: bool,
 ) -> Tensor:
     if lora.rank and segment.consecutive and _grouped_takes(lora):
         delta = _grouped(x, lora, segment, scale)
