@@ -20,5 +20,5 @@ def _deltas(factors: PackedFactors) -> list[Tensor]:
     ends, scales = factors.offsets.tolist(), factors.scaling.tolist()
     return [
         scale * factors.lora_b[a:b].double().T @ factors.lora_a[a:b].double()
-        for a, b, scale in zip(ends, ends[1:], scales, strict=True)
+        for a, b, scale in zip(ends[:-1], ends[1:], scales, strict=True)
     ]
