@@ -61,7 +61,7 @@ class AdapterError(LorasmithError):
 
 
 class LayoutMismatchError(AdapterError, ValueError):
-    """An adapter layout does not fit the base model it is used with; a ValueError, as in kernels."""
+    """An adapter layout does not fit its base model; a ValueError, as kernels raise them."""
 
 
 class StorageError(LorasmithError):

@@ -1,7 +1,8 @@
 """What every kernel asks of its arguments before it touches them.
 
-A wrong argument is a TypeError (what it is) or a ValueError (what is in it) that names the argument,
-what was got and what is needed. Nothing here reads a tensor's values, so nothing waits for a GPU.
+A wrong argument is a TypeError (what it is) or a ValueError (what is in it) that names the
+argument, what was got and what is needed. Nothing here reads a tensor's values, so nothing waits
+for a GPU.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What the kernels work on: adapters packed end to end, and who wears which.
 
 ``PackedFactors`` holds the factors of several adapters of one module, each at its own rank: nothing
-is padded, a rank of zero takes no memory, and an adapter's part is a contiguous slice. ``Rows`` says
-which adapters the rows of a batch wear. Both are checked once and then used for many calls.
+is padded, a rank of zero takes no memory, and an adapter's part is a contiguous slice. ``Rows``
+says which adapters the rows of a batch wear. Both are checked once and then used for many calls.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import torch
 from jaxtyping import Float, Int
 from torch import Tensor
 
-from lorasmith.kernels.checks import check_like, check_rank, check_tensor
+from lorasmith.kernels.checks import check_like, check_tensor
 from lorasmith.kernels.segments import Segments, segments
 
 
@@ -70,8 +70,8 @@ def pack_factors(
     Ranks may differ and may be zero. ``scaling`` is alpha / rank, for all or for each. Gradients
     reach the tensors that were packed.
 
-    Raises: TypeError, ValueError if there are none, or their shapes, dtypes, devices or ranks do
-        not fit together.
+    Raises: TypeError, ValueError if there are none, or their shapes, dtypes or devices do not
+        fit together.
     """
     if not pairs:
         raise ValueError("pairs must hold the factors of at least one adapter, got none")
@@ -79,7 +79,6 @@ def pack_factors(
     for index, (lora_a, lora_b) in enumerate(pairs):
         name = f"pairs[{index}]"
         check_tensor(f"{name} lora_A", lora_a, (None, first_a.shape[-1]))
-        check_rank(f"{name} lora_A", lora_a.shape[0])
         check_tensor(f"{name} lora_B", lora_b, (first_b.shape[0], lora_a.shape[0]))
         check_like(f"{name} lora_A", lora_a, first_a)
         check_like(f"{name} lora_B", lora_b, first_a)
@@ -103,7 +102,6 @@ def pack_stacks(
     check_tensor("lora_a", lora_a.contiguous(), (None, None, None))
     num, rank, _ = lora_a.shape
     check_tensor("lora_b", lora_b.contiguous(), (num, None, rank), like=lora_a)
-    check_rank("lora_a", rank)
     if num == 0:
         raise ValueError("lora_a must hold at least one adapter, got none")
     packed_b = lora_b.mT.reshape(num * rank, -1).contiguous()

@@ -82,7 +82,8 @@ def basis_lora(
         out = torch.ops.lorasmith.basis_lora(*tensors, rows.ids, rows.weights, way)
     else:
         out = _run(*tensors, rows.ids, rows.weights, way, in_place=False)
-    return out if x.dim() == 3 else out[:, 0]
+    shaped: Tensor = out if x.dim() == 3 else out[:, 0]
+    return shaped
 
 
 def _check_cores(cores: Tensor, basis_in: Tensor, basis_out: Tensor, x: Tensor) -> None:

@@ -36,11 +36,13 @@ def basis_lora(
         return y
     middle = between(x.flatten(0, 1) @ basis_in.T, mixed_cores(cores, ids, weights), x.shape[1])
     if y is None:
-        return (middle @ basis_out.T).unflatten(0, x.shape[:2])
+        delta: Tensor = (middle @ basis_out.T).unflatten(0, x.shape[:2])
+        return delta
     if in_place:
         y.view(-1, y.shape[-1]).addmm_(middle, basis_out.T)
         return y
-    return torch.addmm(y.flatten(0, 1), middle, basis_out.T).unflatten(0, x.shape[:2])
+    out: Tensor = torch.addmm(y.flatten(0, 1), middle, basis_out.T).unflatten(0, x.shape[:2])
+    return out
 
 
 def mixed_cores(

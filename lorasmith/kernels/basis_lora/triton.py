@@ -37,6 +37,7 @@ def core_kernel(
     SIZE: tl.constexpr,
     BLOCK_IN: tl.constexpr,
 ):
+    """Multiply one place by its row's cores."""
     place = tl.program_id(0).to(tl.int64)
     row = place // tokens
     outs = tl.arange(0, SIZE)
@@ -63,9 +64,7 @@ def core_kernel(
                     ).to(tl.float32)
                     one = tl.load(low + place * in_size + ks, mask=within, other=0.0)
                     total += share * tl.sum(core * one.to(tl.float32)[None, :], axis=1)
-    tl.store(
-        middle + place * out_size + outs, total.to(middle.dtype.element_ty), mask=inside
-    )
+    tl.store(middle + place * out_size + outs, total.to(middle.dtype.element_ty), mask=inside)
 
 
 @triton.jit
@@ -83,6 +82,7 @@ def out_kernel(
     BLOCK_IN: tl.constexpr,
     UPCAST: tl.constexpr,
 ):
+    """Multiply by U^T and add to the places whose row wears something."""
     places = tl.program_id(0).to(tl.int64) * BLOCK_ROWS + tl.arange(0, BLOCK_ROWS)
     here = places < num_places
     here = here & (tl.load(worn + places // tokens, mask=here, other=0) != 0)

@@ -32,6 +32,7 @@ def inner_kernel(
     BLOCK: tl.constexpr,
     UPCAST: tl.constexpr,
 ):
+    """Write the inner product of one pair, without its scaling."""
     left = tl.program_id(0).to(tl.int64)
     right = tl.program_id(1)
     start1 = tl.load(offsets1 + left)

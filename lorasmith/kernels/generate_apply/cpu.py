@@ -91,4 +91,5 @@ def decode(
 ) -> Float[Tensor, "rows a b"]:
     """Return the factors that the codes stand for."""
     flat = torch.addmm(static.flatten(), code, decoder.T, alpha=gain)
-    return flat.unflatten(1, static.shape)
+    factors: Tensor = flat.unflatten(1, static.shape)
+    return factors

@@ -40,6 +40,7 @@ def decode_a_kernel(
     BLOCK: tl.constexpr,
     BLOCK_WIDTH: tl.constexpr,
 ):
+    """Multiply some tokens by an A that is decoded block by block."""
     row = tl.program_id(0).to(tl.int64)
     times = tl.program_id(1) * BLOCK_TOKENS + tl.arange(0, BLOCK_TOKENS)
     split = tl.program_id(2)
@@ -93,6 +94,7 @@ def decode_b_kernel(
     BLOCK: tl.constexpr,
     BLOCK_WIDTH: tl.constexpr,
 ):
+    """Multiply some tokens by a B whose rows are decoded here."""
     row = tl.program_id(0).to(tl.int64)
     times = tl.program_id(1) * BLOCK_TOKENS + tl.arange(0, BLOCK_TOKENS)
     columns = tl.program_id(2) * BLOCK + tl.arange(0, BLOCK)

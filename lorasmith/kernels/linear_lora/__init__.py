@@ -12,7 +12,7 @@ import torch
 from jaxtyping import Float, Int
 from torch import Tensor
 
-from lorasmith.kernels.checks import check_like, check_rows, check_tensor
+from lorasmith.kernels.checks import check_rank, check_rows, check_tensor
 from lorasmith.kernels.dispatch import Rule, asked_for, choose
 from lorasmith.kernels.factors import PackedFactors, Rows, check_rows_fit
 from lorasmith.kernels.linear_lora import cpu
@@ -49,7 +49,7 @@ def linear_lora(
     check_tensor("weight", weight, (None, x.shape[-1]), like=x)
     check_tensor("factors.lora_a", factors.lora_a, (None, x.shape[-1]), like=x)
     check_tensor("factors.lora_b", factors.lora_b, (None, weight.shape[0]), like=x)
-    check_like("factors.lora_b", factors.lora_b, x)
+    check_rank("factors", factors.max_rank)
     if bias is not None:
         check_tensor("bias", bias, (weight.shape[0],), like=x)
     for name, frozen in (("weight", weight), ("bias", bias)):
@@ -68,7 +68,8 @@ def linear_lora(
         out = torch.ops.lorasmith.linear_lora(*arguments, way)
     else:
         out = _run(x.flatten(0, -2), weight, bias, factors, by_token, way)
-    return out.unflatten(0, x.shape[:-1])
+    shaped: Tensor = out.unflatten(0, x.shape[:-1])
+    return shaped
 
 
 def _run(

@@ -1,9 +1,9 @@
 """linear_lora in Triton: base product, first and second low-rank product in one kernel.
 
-A tile has rows of one adapter, sorted; rows without one are tiles with a rank of zero. Each block of
-x is loaded once and goes into two accumulators, x W^T and x A^T; at the end the second, scaled, goes
-through B^T into the first. Wide tiles of outputs keep the repeated x A^T cheap: RANK / BLOCK_OUT of
-the base's product.
+A tile has rows of one adapter, sorted; rows without one are tiles with a rank of zero. Each block
+of x is loaded once and goes into two accumulators, x W^T and x A^T; at the end the second, scaled,
+goes through B^T into the first. Wide tiles of outputs keep the repeated x A^T cheap: RANK /
+BLOCK_OUT of the base's product.
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ def linear_kernel(
     BLOCK_OUT: tl.constexpr,
     UPCAST: tl.constexpr,
 ):
+    """Write some outputs of a tile's rows, deltas included."""
     tile = tl.program_id(0)
     g = tl.load(tile_adapter + tile)
     if g >= 0:
@@ -139,9 +140,7 @@ def linear_lora(
             rows.num_adapters,
         )
         with torch.no_grad():
-            segmented_lora(
-                x, factors, rest, y=out, in_place=True, implementation="triton_prefill"
-            )
+            segmented_lora(x, factors, rest, y=out, in_place=True, implementation="triton_prefill")
     return out
 
 

@@ -31,6 +31,7 @@ def merge_kernel(
     BLOCK_IN: tl.constexpr,
     BLOCK_RANK: tl.constexpr,
 ):
+    """Save a tile of W and add the deltas to it."""
     outs = tl.program_id(0) * BLOCK_OUT + tl.arange(0, BLOCK_OUT)
     ins = tl.program_id(1) * BLOCK_IN + tl.arange(0, BLOCK_IN)
     both = (outs < d_out)[:, None] & (ins < d_in)[None, :]

@@ -14,7 +14,7 @@ import torch
 from jaxtyping import Float, Int
 from torch import Tensor
 
-from lorasmith.kernels.checks import check_like, check_rows, check_tensor
+from lorasmith.kernels.checks import check_like, check_rank, check_rows, check_tensor
 from lorasmith.kernels.dispatch import Rule, asked_for, choose
 from lorasmith.kernels.factors import PackedFactors, Rows, check_rows_fit
 from lorasmith.kernels.segmented_lora import cpu
@@ -64,6 +64,7 @@ def segmented_lora(
     check_rows("x", x)
     check_tensor("factors.lora_a", factors.lora_a, (None, x.shape[-1]), like=x)
     check_like("factors.lora_b", factors.lora_b, x)
+    check_rank("factors", factors.max_rank)
     if y is not None:
         check_tensor("y", y, (*x.shape[:-1], factors.lora_b.shape[1]), like=x)
     elif in_place:
@@ -98,7 +99,8 @@ def segmented_lora(
         out = torch.ops.lorasmith.segmented_lora(flat_y, flat_x, *call)
     else:
         out = _run(flat_y, flat_x, call, _plan(by_token), in_place=False)
-    return out.unflatten(0, x.shape[:-1])
+    shaped: Tensor = out.unflatten(0, x.shape[:-1])
+    return shaped
 
 
 def batched_lora(

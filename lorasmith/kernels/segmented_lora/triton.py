@@ -45,6 +45,7 @@ def decode_kernel(
     BLOCK_IN: tl.constexpr,
     BLOCK_OUT: tl.constexpr,
 ):
+    """Add all deltas of one row to some of its outputs."""
     row = tl.program_id(0).to(tl.int64)
     columns = tl.program_id(1) * BLOCK_OUT + tl.arange(0, BLOCK_OUT)
     ranks = tl.arange(0, RANK)
@@ -101,6 +102,7 @@ def shrink_kernel(
     BLOCK_IN: tl.constexpr,
     UPCAST: tl.constexpr,
 ):
+    """Multiply a tile's rows by their adapter's A, over one split of d_in."""
     tile = tl.program_id(0)
     split = tl.program_id(1)
     g = tl.load(tile_adapter + tile)
@@ -153,6 +155,7 @@ def expand_kernel(
     BLOCK_OUT: tl.constexpr,
     UPCAST: tl.constexpr,
 ):
+    """Add up the splits, multiply by B^T and add to a tile's rows."""
     tile = tl.program_id(0)
     g = tl.load(tile_adapter + tile)
     if g >= 0:
@@ -199,6 +202,7 @@ def outer_kernel(
     BLOCK_OUT: tl.constexpr,
     UPCAST: tl.constexpr,
 ):
+    """Add to one adapter's gradient the products of its rows."""
     g = tl.program_id(0)
     start = tl.load(offsets + g)
     ranks = tl.arange(0, RANK)
@@ -256,7 +260,9 @@ def segmented_lora(
     if way == "triton_decode":
         _decode(out, x, lora, max_rank, ids, weights)
         return out
-    for slot in range(ids.shape[1]):  # within one slot no row comes twice, so none is added to twice
+    for slot in range(
+        ids.shape[1]
+    ):  # within one slot no row comes twice, so none is added to twice
         scale = row_scale(lora.scaling, ids, weights, slot)
         sizes = blocks(power_of_two(max_rank))
         cut = tiles(ids[:, slot], len(lora.scaling), sizes["BLOCK_ROWS"])
@@ -340,9 +346,7 @@ def gradients(
     return grad_a, grad_b
 
 
-def _outer(
-    out: Tensor, low: Tensor, right: Tensor, lora: Lora, cut: Tiles, max_rank: int
-) -> None:
+def _outer(out: Tensor, low: Tensor, right: Tensor, lora: Lora, cut: Tiles, max_rank: int) -> None:
     rank = power_of_two(max_rank)
     sizes = blocks(rank)
     outer_kernel[(len(lora.scaling), triton.cdiv(out.shape[1], sizes["BLOCK_OUT"]))](
