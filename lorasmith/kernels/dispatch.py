@@ -48,7 +48,12 @@ def forced(implementation: str) -> Iterator[None]:
 
 
 def asked_for(implementation: str | None) -> str:
-    """Return what a caller or a surrounding ``forced`` asks for; "" is the table's choice."""
+    """Return what a caller or a surrounding ``forced`` asks for; "" is the table's choice.
+
+    Compiled code does not see what surrounds a call.
+    """
+    if torch.compiler.is_compiling():
+        return implementation or ""
     return implementation or _forced.get() or ""
 
 

@@ -32,6 +32,13 @@ class PackedFactors:
     ranks: tuple[int, ...]
     scaling: Float[Tensor, " adapters"]
     offsets: Int[Tensor, " adapters_and_one"] = field(repr=False)
+    max_rank: int = field(init=False)
+    uniform: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Set what follows from the ranks; a compiler cannot see into a property that caches."""
+        object.__setattr__(self, "max_rank", max(self.ranks))
+        object.__setattr__(self, "uniform", min(self.ranks) == self.max_rank)
 
     @classmethod
     def from_offsets(
@@ -51,14 +58,9 @@ class PackedFactors:
         return len(self.ranks)
 
     @cached_property
-    def max_rank(self) -> int:
-        """The largest rank."""
-        return max(self.ranks)
-
-    @cached_property
-    def uniform(self) -> bool:
-        """Whether all ranks are the same."""
-        return min(self.ranks) == self.max_rank
+    def finite(self) -> bool:
+        """Whether no lora_B has an infinity or NaN; computed once, and on a GPU waited for."""
+        return bool(self.lora_b.isfinite().all())
 
 
 def pack_factors(

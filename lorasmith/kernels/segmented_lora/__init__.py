@@ -7,6 +7,7 @@ arXiv:2311.03285, section 5.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -89,7 +90,7 @@ def segmented_lora(
         if through_op:
             torch.ops.lorasmith.segmented_lora_(flat_y, flat_x, *call)
         else:
-            _run(flat_y, flat_x, call, _plan(by_token), in_place=True)
+            _run(flat_y, flat_x, call, _plan(by_token), lambda: factors.finite, in_place=True)
         return y
     tensors = (flat_y, flat_x, factors.lora_a, factors.lora_b)
     through_op |= torch.is_grad_enabled() and any(
@@ -98,7 +99,7 @@ def segmented_lora(
     if through_op:
         out = torch.ops.lorasmith.segmented_lora(flat_y, flat_x, *call)
     else:
-        out = _run(flat_y, flat_x, call, _plan(by_token), in_place=False)
+        out = _run(flat_y, flat_x, call, _plan(by_token), lambda: factors.finite, in_place=False)
     shaped: Tensor = out.unflatten(0, x.shape[:-1])
     return shaped
 
@@ -147,6 +148,13 @@ class _Call(NamedTuple):
     uniform: bool
     implementation: str
 
+    def is_finite(self) -> bool:
+        return bool(self.lora_b.isfinite().all())
+
+    def lora(self, is_finite: Callable[[], bool]) -> cpu.Lora:
+        rank = self.max_rank if self.uniform else 0
+        return cpu.Lora(*self[:4], rank=rank, is_finite=is_finite)
+
 
 def _plan(rows: Rows) -> tuple[Segments, ...]:
     return rows.segments if rows.ids.device.type == "cpu" else ()
@@ -157,11 +165,12 @@ def _run(
     x: Tensor,
     call: _Call,
     slots: tuple[Segments, ...],
+    is_finite: Callable[[], bool],
     *,
     in_place: bool,
 ) -> Tensor:
     """Choose an implementation and run it; what it returns is y itself only if ``in_place``."""
-    lora = cpu.Lora(*call[:4], rank=call.max_rank if call.uniform else 0)
+    lora = call.lora(is_finite)
     shape = cpu.CpuShape.of(x, lora, slots)
     way = choose(_OP, RULES, x.device, shape, call.implementation)
     if way == "reference":
@@ -194,7 +203,7 @@ def _segments_of(ids: Tensor) -> tuple[Segments, ...]:
 )
 def _functional(y: Tensor | None, x: Tensor, *rest: Any) -> Tensor:  # noqa: ANN401 - a _Call
     call = _Call(*rest)
-    return _run(y, x, call, _segments_of(call.ids), in_place=False)
+    return _run(y, x, call, _segments_of(call.ids), call.is_finite, in_place=False)
 
 
 @_functional.register_fake
@@ -207,7 +216,7 @@ def _(y: Tensor | None, x: Tensor, *rest: Any) -> Tensor:  # noqa: ANN401 - a _C
 )
 def _in_place(y: Tensor, x: Tensor, *rest: Any) -> None:  # noqa: ANN401 - a _Call
     call = _Call(*rest)
-    _run(y, x, call, _segments_of(call.ids), in_place=True)
+    _run(y, x, call, _segments_of(call.ids), call.is_finite, in_place=True)
 
 
 @torch.library.custom_op(
@@ -217,7 +226,7 @@ def _in_place(y: Tensor, x: Tensor, *rest: Any) -> None:  # noqa: ANN401 - a _Ca
 )
 def _gradients(grad: Tensor, x: Tensor, *rest: Any) -> tuple[Tensor, Tensor]:  # noqa: ANN401
     call = _Call(*rest)
-    lora = cpu.Lora(*call[:4], rank=call.max_rank if call.uniform else 0)
+    lora = call.lora(call.is_finite)
     if x.device.type == "cuda" or call.implementation.startswith("triton"):
         from lorasmith.kernels.segmented_lora import triton
 

@@ -42,6 +42,8 @@ class Lora:
     scaling: Float[Tensor, " adapters"]
     rank: int
     """The rank of every adapter, or zero where they differ."""
+    is_finite: Callable[[], bool]
+    """Whether no lora_B has an infinity or NaN."""
 
     def stacks(self, first: int, num: int) -> tuple[Tensor, Tensor]:
         """Return the factors of consecutive adapters of one rank: (num, rank, d) twice, views."""
@@ -61,6 +63,7 @@ class CpuShape:
     uniform: bool
     slots: int
     segments: Segments | None
+    is_finite: Callable[[], bool]
 
     @classmethod
     def of(cls, x: Tensor, lora: Lora, slots: tuple[Segments, ...]) -> CpuShape:
@@ -73,6 +76,7 @@ class CpuShape:
             uniform=lora.rank > 0,
             slots=len(slots),
             segments=slots[0] if len(slots) == 1 else None,
+            is_finite=lora.is_finite,
         )
 
 
@@ -88,7 +92,10 @@ def _is_batched(shape: CpuShape) -> bool:
 def _is_stacked(shape: CpuShape) -> bool:
     work = shape.num_rows * shape.total_rank * shape.width
     calls = max(1, shape.num_worn) * shape.slots
-    return shape.total_rank <= _STACKED_RANKS and work <= calls * _MULTIPLICATIONS_A_CALL
+    small = shape.total_rank <= _STACKED_RANKS and work <= calls * _MULTIPLICATIONS_A_CALL
+    # What is masked out is zero in the second product, and zero times infinity is NaN: one broken
+    # adapter would break the rows of all.
+    return small and shape.is_finite()
 
 
 RULES: tuple[Rule[CpuShape], ...] = (
@@ -108,6 +115,8 @@ def check_way(way: str, shape: CpuShape) -> None:
         raise ValueError(
             f"implementation 'single' needs rows of one adapter, got {shape.num_worn} adapters"
         )
+    if way == "stacked" and not shape.is_finite():
+        raise ValueError("implementation 'stacked' needs finite factors, got infinities or NaN")
     if way == "batched" and not _is_batched(shape):
         raise ValueError(
             "implementation 'batched' needs consecutive adapters of one rank with equally many "
