@@ -7,6 +7,7 @@ are cut into tiles of tokens, each of which decodes again: this is for short row
 
 from __future__ import annotations
 
+from inspect import signature
 from typing import Any
 
 import torch
@@ -170,6 +171,6 @@ def compile_cases(dtype: str) -> list[tuple[Any, dict[str, str], dict[str, Any]]
     types |= dict.fromkeys(("rows", "tokens", "d_in", "d_out", "rank", "width"), "i32")
     types |= dict.fromkeys(constants, "constexpr")
     return [
-        (kernel, {name: types[name] for name in kernel.arg_names}, constants)
+        (kernel, {name: types[name] for name in signature(kernel.fn).parameters}, constants)
         for kernel in (decode_a_kernel, decode_b_kernel)
     ]

@@ -13,6 +13,7 @@ autotuning needs a GPU to run at all, and gives other bits on other days.
 
 from __future__ import annotations
 
+from inspect import signature
 from typing import Any
 
 import torch
@@ -376,7 +377,7 @@ def compile_cases(dtype: str) -> list[tuple[Any, dict[str, str], dict[str, Any]]
     cases = []
     for kernel in (decode_kernel, shrink_kernel, expand_kernel, outer_kernel):
         types, constants = {}, {}
-        for name in kernel.arg_names:
+        for name in signature(kernel.fn).parameters:
             if name in sizes:
                 types[name], constants[name] = "constexpr", sizes[name]
             elif name in ints:

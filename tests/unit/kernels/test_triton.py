@@ -207,7 +207,7 @@ for dtype in ("fp32", "bf16"):
         binary = triton.compile(source, target=target)
         name = "cubin" if backend == "cuda" else "hsaco"
         assert binary.asm[name], (kernel, dtype)
-        print(kernel.__name__, dtype, len(binary.asm[name]))
+        print(kernel.fn.__name__, dtype, len(binary.asm[name]))
 """
 
 
@@ -229,4 +229,4 @@ def test_every_kernel_is_compiled() -> None:
         module = importlib.import_module(f"lorasmith.kernels.{op}.triton")
         named = {name for name in vars(module) if name.endswith("_kernel")}
         cases = module.compile_cases("fp32")
-        assert {kernel.__name__ for kernel, _, _ in cases} == named
+        assert {kernel.fn.__name__ for kernel, _, _ in cases} == named
