@@ -46,6 +46,7 @@ def doubled(packed: PackedFactors) -> PackedFactors:
         ranks=packed.ranks,
         scaling=packed.scaling,
         offsets=packed.offsets,
+        scales=packed.scales,
     )
 
 

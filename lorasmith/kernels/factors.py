@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 
 import torch
 from jaxtyping import Float, Int
@@ -32,11 +33,18 @@ class PackedFactors:
     ranks: tuple[int, ...]
     scaling: Float[Tensor, " adapters"]
     offsets: Int[Tensor, " adapters_and_one"] = field(repr=False)
+    scales: tuple[float, ...] = field(repr=False)
+    ends: tuple[int, ...] = field(init=False, repr=False)
     max_rank: int = field(init=False)
     uniform: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        """Set what follows from the ranks; a compiler cannot see into a property that caches."""
+        """Set what follows from the ranks; a compiler cannot see into a property that caches.
+
+        ``ends`` and ``scales`` are ``offsets`` and ``scaling`` as Python has them: reading a number
+        out of a tensor takes longer than some products.
+        """
+        object.__setattr__(self, "ends", (0, *accumulate(self.ranks)))
         object.__setattr__(self, "max_rank", max(self.ranks))
         object.__setattr__(self, "uniform", min(self.ranks) == self.max_rank)
 
@@ -49,8 +57,14 @@ class PackedFactors:
         scaling: Float[Tensor, " adapters"],
     ) -> PackedFactors:
         """Put together what an operator was given piece by piece."""
-        ranks = tuple(offsets.diff().tolist())
-        return cls(lora_a=lora_a, lora_b=lora_b, ranks=ranks, scaling=scaling, offsets=offsets)
+        return cls(
+            lora_a=lora_a,
+            lora_b=lora_b,
+            ranks=tuple(offsets.diff().tolist()),
+            scaling=scaling,
+            offsets=offsets,
+            scales=tuple(scaling.tolist()),
+        )
 
     @property
     def num_adapters(self) -> int:
@@ -126,6 +140,7 @@ def _packed(
         ranks=ranks,
         scaling=torch.tensor(scales, dtype=torch.float32, device=device),
         offsets=ends.to(device),
+        scales=tuple(scales),
     )
 
 

@@ -7,7 +7,6 @@ arXiv:2311.03285, section 5.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -90,7 +89,7 @@ def segmented_lora(
         if through_op:
             torch.ops.lorasmith.segmented_lora_(flat_y, flat_x, *call)
         else:
-            _run(flat_y, flat_x, call, _plan(by_token), lambda: factors.finite, in_place=True)
+            _run(flat_y, flat_x, call, _lora(factors), _plan(by_token), in_place=True)
         return y
     tensors = (flat_y, flat_x, factors.lora_a, factors.lora_b)
     through_op |= torch.is_grad_enabled() and any(
@@ -99,7 +98,7 @@ def segmented_lora(
     if through_op:
         out = torch.ops.lorasmith.segmented_lora(flat_y, flat_x, *call)
     else:
-        out = _run(flat_y, flat_x, call, _plan(by_token), lambda: factors.finite, in_place=False)
+        out = _run(flat_y, flat_x, call, _lora(factors), _plan(by_token), in_place=False)
     shaped: Tensor = out.unflatten(0, x.shape[:-1])
     return shaped
 
@@ -148,12 +147,25 @@ class _Call(NamedTuple):
     uniform: bool
     implementation: str
 
-    def is_finite(self) -> bool:
-        return bool(self.lora_b.isfinite().all())
+    def lora(self) -> cpu.Lora:
+        on_host = self.lora_a.device.type == "cpu"
+        return cpu.Lora(
+            *self[:4],
+            ends=self.offsets.tolist() if on_host else (),
+            scales=self.scaling.tolist() if on_host else (),
+            rank=self.max_rank if self.uniform else 0,
+            is_finite=lambda: bool(self.lora_b.isfinite().all()),
+        )
 
-    def lora(self, is_finite: Callable[[], bool]) -> cpu.Lora:
-        rank = self.max_rank if self.uniform else 0
-        return cpu.Lora(*self[:4], rank=rank, is_finite=is_finite)
+
+def _lora(factors: PackedFactors) -> cpu.Lora:
+    return cpu.Lora(
+        *(factors.lora_a, factors.lora_b, factors.offsets, factors.scaling),
+        ends=factors.ends,
+        scales=factors.scales,
+        rank=factors.max_rank if factors.uniform else 0,
+        is_finite=lambda: factors.finite,
+    )
 
 
 def _plan(rows: Rows) -> tuple[Segments, ...]:
@@ -164,13 +176,12 @@ def _run(
     y: Tensor | None,
     x: Tensor,
     call: _Call,
+    lora: cpu.Lora,
     slots: tuple[Segments, ...],
-    is_finite: Callable[[], bool],
     *,
     in_place: bool,
 ) -> Tensor:
     """Choose an implementation and run it; what it returns is y itself only if ``in_place``."""
-    lora = call.lora(is_finite)
     shape = cpu.CpuShape.of(x, lora, slots)
     way = choose(_OP, RULES, x.device, shape, call.implementation)
     if way == "reference":
@@ -203,7 +214,7 @@ def _segments_of(ids: Tensor) -> tuple[Segments, ...]:
 )
 def _functional(y: Tensor | None, x: Tensor, *rest: Any) -> Tensor:  # noqa: ANN401 - a _Call
     call = _Call(*rest)
-    return _run(y, x, call, _segments_of(call.ids), call.is_finite, in_place=False)
+    return _run(y, x, call, call.lora(), _segments_of(call.ids), in_place=False)
 
 
 @_functional.register_fake
@@ -216,7 +227,7 @@ def _(y: Tensor | None, x: Tensor, *rest: Any) -> Tensor:  # noqa: ANN401 - a _C
 )
 def _in_place(y: Tensor, x: Tensor, *rest: Any) -> None:  # noqa: ANN401 - a _Call
     call = _Call(*rest)
-    _run(y, x, call, _segments_of(call.ids), call.is_finite, in_place=True)
+    _run(y, x, call, call.lora(), _segments_of(call.ids), in_place=True)
 
 
 @torch.library.custom_op(
@@ -226,7 +237,7 @@ def _in_place(y: Tensor, x: Tensor, *rest: Any) -> None:  # noqa: ANN401 - a _Ca
 )
 def _gradients(grad: Tensor, x: Tensor, *rest: Any) -> tuple[Tensor, Tensor]:  # noqa: ANN401
     call = _Call(*rest)
-    lora = call.lora(call.is_finite)
+    lora = call.lora()
     if x.device.type == "cuda" or call.implementation.startswith("triton"):
         from lorasmith.kernels.segmented_lora import triton
 

@@ -14,7 +14,7 @@ the arithmetic. Four ways are left, and ``WAYS`` says which is taken when:
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -40,6 +40,9 @@ class Lora:
     lora_b: Float[Tensor, "total_rank d_out"]
     offsets: Int[Tensor, " adapters_and_one"]
     scaling: Float[Tensor, " adapters"]
+    ends: Sequence[int]
+    scales: Sequence[float]
+    """``offsets`` and ``scaling`` once more, where Python reads them."""
     rank: int
     """The rank of every adapter, or zero where they differ."""
     is_finite: Callable[[], bool]
@@ -70,7 +73,11 @@ class CpuShape:
         """Measure a call."""
         return cls(
             num_rows=len(x),
-            num_worn=len({g for segments in slots for g in segments.adapters}),
+            num_worn=len(
+                slots[0].adapters
+                if len(slots) == 1
+                else {g for segments in slots for g in segments.adapters}
+            ),
             total_rank=len(lora.lora_a),
             width=lora.lora_a.shape[1] + lora.lora_b.shape[1],
             uniform=lora.rank > 0,
@@ -191,7 +198,7 @@ def _row_scale(
 ) -> Float[Tensor, "rows one"] | float:
     """Return what a row's delta is multiplied by; one number where it is the same for all."""
     if weights is None and len(segment.adapters) == 1:
-        return float(lora.scaling[segment.adapters[0]])
+        return lora.scales[segment.adapters[0]]
     scale = lora.scaling.double()[ids.clamp(min=0)]
     if weights is not None:
         scale = scale * weights[:, slot]
@@ -254,7 +261,7 @@ def _single(
     in_place: bool,
 ) -> Tensor:
     g = segment.adapters[0]
-    start, end = lora.offsets[g : g + 2].tolist()
+    start, end = lora.ends[g], lora.ends[g + 1]
     low = x @ lora.lora_a[start:end].T
     return _expand(y, _scaled(low, scale), lora.lora_b[start:end], in_place)
 
@@ -307,7 +314,7 @@ def _segments(
         y = x.new_zeros(len(x), lora.lora_b.shape[1])
     elif not in_place:
         y = y.clone()
-    ends, start = lora.offsets.tolist(), 0
+    ends, start = lora.ends, 0
     for g, count in zip(segment.adapters, segment.counts, strict=True):
         rows, ranks = slice(start, start + count), slice(ends[g], ends[g + 1])
         start += count
@@ -348,7 +355,7 @@ def gradients(
 ) -> tuple[Float[Tensor, "total_rank d_in"], Float[Tensor, "total_rank d_out"]]:
     """Return the gradients of the packed factors, adapter by adapter; zero where none is worn."""
     grad_a, grad_b = torch.zeros_like(lora.lora_a), torch.zeros_like(lora.lora_b)
-    ends = lora.offsets.tolist()
+    ends = lora.ends
     for slot, segment in enumerate(slots):
         scale = _row_scale(lora, segment, ids[:, slot], weights, slot)
         order = segment.order

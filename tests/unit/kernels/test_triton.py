@@ -49,6 +49,7 @@ def moved(packed: PackedFactors) -> PackedFactors:
         ranks=packed.ranks,
         scaling=packed.scaling.to(DEVICE),
         offsets=packed.offsets.to(DEVICE),
+        scales=packed.scales,
     )
 
 
