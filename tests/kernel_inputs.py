@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import torch
 from torch import Tensor
@@ -40,14 +41,7 @@ def factors(
 
 def doubled(packed: PackedFactors) -> PackedFactors:
     """Return the same numbers in float64."""
-    return PackedFactors(
-        lora_a=packed.lora_a.double(),
-        lora_b=packed.lora_b.double(),
-        ranks=packed.ranks,
-        scaling=packed.scaling,
-        offsets=packed.offsets,
-        scales=packed.scales,
-    )
+    return replace(packed, lora_a=packed.lora_a.double(), lora_b=packed.lora_b.double())
 
 
 def chosen(rows: int, num_adapters: int, slots: int = 1) -> Tensor:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 import torch
 from jaxtyping import Float, Int
@@ -22,59 +22,72 @@ from lorasmith.kernels.segments import Segments, segments
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class PackedFactors:
-    """The factors of ``len(ranks)`` adapters; adapter g has rows offsets[g] to offsets[g + 1].
+    """The factors of several adapters; adapter g has rows offsets[g] to offsets[g + 1].
 
     ``lora_b`` is stored with one row for each column of PEFT's lora_B, so that an adapter's part is
-    contiguous too, and the gradient of x is the same operation with the two exchanged.
+    contiguous too, and the gradient of x is the same operation with the two exchanged. ``ends`` and
+    ``scales`` are ``offsets`` and ``scaling`` as Python has them, since reading a number out of a
+    tensor takes longer than some products; ``max_rank`` and ``uniform`` are fields because a
+    compiler cannot see into a property that caches.
     """
 
     lora_a: Float[Tensor, "total_rank d_in"]
     lora_b: Float[Tensor, "total_rank d_out"]
-    ranks: tuple[int, ...]
-    scaling: Float[Tensor, " adapters"]
     offsets: Int[Tensor, " adapters_and_one"] = field(repr=False)
+    scaling: Float[Tensor, " adapters"] = field(repr=False)
+    ends: tuple[int, ...] = field(repr=False)
     scales: tuple[float, ...] = field(repr=False)
-    ends: tuple[int, ...] = field(init=False, repr=False)
-    max_rank: int = field(init=False)
-    uniform: bool = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Set what follows from the ranks; a compiler cannot see into a property that caches.
-
-        ``ends`` and ``scales`` are ``offsets`` and ``scaling`` as Python has them: reading a number
-        out of a tensor takes longer than some products.
-        """
-        object.__setattr__(self, "ends", (0, *accumulate(self.ranks)))
-        object.__setattr__(self, "max_rank", max(self.ranks))
-        object.__setattr__(self, "uniform", min(self.ranks) == self.max_rank)
+    max_rank: int
+    uniform: bool
 
     @classmethod
-    def from_offsets(
+    def from_tensors(
         cls,
         lora_a: Tensor,
         lora_b: Tensor,
         offsets: Int[Tensor, " adapters_and_one"],
         scaling: Float[Tensor, " adapters"],
+        max_rank: int,
+        uniform: bool,
     ) -> PackedFactors:
-        """Put together what an operator was given piece by piece."""
+        """Put together what an operator was given piece by piece.
+
+        On a GPU ``ends`` and ``scales`` stay empty: reading them would wait for it.
+        """
+        on_host = lora_a.device.type == "cpu"
         return cls(
             lora_a=lora_a,
             lora_b=lora_b,
-            ranks=tuple(offsets.diff().tolist()),
-            scaling=scaling,
             offsets=offsets,
-            scales=tuple(scaling.tolist()),
+            scaling=scaling,
+            ends=tuple(offsets.tolist()) if on_host else (),
+            scales=tuple(scaling.tolist()) if on_host else (),
+            max_rank=max_rank,
+            uniform=uniform,
         )
 
     @property
     def num_adapters(self) -> int:
         """How many adapters there are, those of rank zero included."""
-        return len(self.ranks)
+        return self.scaling.shape[0]
+
+    @property
+    def ranks(self) -> tuple[int, ...]:
+        """Every adapter's rank."""
+        return tuple(end - start for start, end in pairwise(self.ends))
 
     @cached_property
     def finite(self) -> bool:
         """Whether no lora_B has an infinity or NaN; computed once, and on a GPU waited for."""
         return bool(self.lora_b.isfinite().all())
+
+    def stacks(
+        self, first: int, num: int
+    ) -> tuple[Float[Tensor, "num rank d_in"], Float[Tensor, "num rank d_out"]]:
+        """Return the factors of consecutive adapters of one rank as views."""
+        part = slice(first * self.max_rank, (first + num) * self.max_rank)
+        shape = (num, self.max_rank)
+        return self.lora_a[part].unflatten(0, shape), self.lora_b[part].unflatten(0, shape)
 
 
 def pack_factors(
@@ -132,15 +145,17 @@ def _packed(
         raise ValueError(
             f"scaling must have one number for each of {len(ranks)} adapters, got {len(scales)}"
         )
+    ends = (0, *accumulate(ranks))
     device = lora_a.device
-    ends = torch.tensor((0, *ranks), dtype=torch.int64).cumsum(0)
     return PackedFactors(
         lora_a=lora_a,
         lora_b=lora_b,
-        ranks=ranks,
+        offsets=torch.tensor(ends, dtype=torch.int64, device=device),
         scaling=torch.tensor(scales, dtype=torch.float32, device=device),
-        offsets=ends.to(device),
+        ends=ends,
         scales=tuple(scales),
+        max_rank=max(ranks),
+        uniform=min(ranks) == max(ranks),
     )
 
 

@@ -97,8 +97,8 @@ _SCHEMA = (
 
 @torch.library.custom_op("lorasmith::linear_lora", mutates_args=(), schema=_SCHEMA)
 def _op(x: Tensor, weight: Tensor, bias: Tensor | None, *rest: Any) -> Tensor:  # noqa: ANN401
-    lora_a, lora_b, offsets, scaling, ids, weights, _, _, implementation = rest
-    factors = PackedFactors.from_offsets(lora_a, lora_b, offsets, scaling)
+    lora_a, lora_b, offsets, scaling, ids, weights, max_rank, uniform, implementation = rest
+    factors = PackedFactors.from_tensors(lora_a, lora_b, offsets, scaling, max_rank, uniform)
     rows = Rows(ids, weights, len(scaling))
     return _run(x, weight, bias, factors, rows, implementation)
 

@@ -7,8 +7,7 @@ arXiv:2311.03285, section 5.
 
 from __future__ import annotations
 
-from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 import torch
 from jaxtyping import Float, Int
@@ -71,36 +70,40 @@ def segmented_lora(
         raise ValueError("y must be given to be written in place, got None")
     rows = check_rows_fit(row_to_adapter, factors.num_adapters, x)
     by_token = rows.for_tokens(x.shape[1]) if x.dim() == 3 else rows
-    flat_x = x.flatten(0, -2)
-    flat_y = None if y is None else y.flatten(0, -2)
-    call = _Call(
-        factors.lora_a,
-        factors.lora_b,
-        factors.offsets,
-        factors.scaling,
-        by_token.ids,
-        by_token.weights,
-        factors.max_rank,
-        factors.uniform,
-        asked_for(implementation),
-    )
-    through_op = torch.compiler.is_compiling()
-    if in_place and y is not None:
-        if through_op:
-            torch.ops.lorasmith.segmented_lora_(flat_y, flat_x, *call)
-        else:
-            _run(flat_y, flat_x, call, _lora(factors), _plan(by_token), in_place=True)
-        return y
+    flat_x = x if x.dim() == 2 else x.flatten(0, 1)
+    flat_y = y if y is None or y.dim() == 2 else y.flatten(0, 1)
+    way = asked_for(implementation)
     tensors = (flat_y, flat_x, factors.lora_a, factors.lora_b)
-    through_op |= torch.is_grad_enabled() and any(
-        t is not None and t.requires_grad for t in tensors
+    through_op = torch.compiler.is_compiling() or (
+        not in_place
+        and torch.is_grad_enabled()
+        and any(t is not None and t.requires_grad for t in tensors)
     )
     if through_op:
-        out = torch.ops.lorasmith.segmented_lora(flat_y, flat_x, *call)
+        out = _through_op(flat_y, flat_x, factors, by_token, way, in_place)
     else:
-        out = _run(flat_y, flat_x, call, _lora(factors), _plan(by_token), in_place=False)
-    shaped: Tensor = out.unflatten(0, x.shape[:-1])
-    return shaped
+        worn = (by_token.ids, by_token.weights, _plan(by_token))
+        out = _run(flat_y, flat_x, factors, *worn, way, in_place=in_place)
+    if in_place and y is not None:
+        return y
+    return out if x.dim() == 2 else out.unflatten(0, x.shape[:2])
+
+
+def _through_op(
+    y: Tensor | None,
+    x: Tensor,
+    factors: PackedFactors,
+    rows: Rows,
+    implementation: str,
+    in_place: bool,
+) -> Tensor:
+    """Call the operator that compilers and autograd know."""
+    op = torch.ops.lorasmith.segmented_lora_ if in_place else torch.ops.lorasmith.segmented_lora
+    out: Tensor = op(
+        *(y, x, factors.lora_a, factors.lora_b, factors.offsets, factors.scaling),
+        *(rows.ids, rows.weights, factors.max_rank, factors.uniform, implementation),
+    )
+    return out
 
 
 def batched_lora(
@@ -134,40 +137,6 @@ def batched_lora(
     return torch.bmm(low, lora_b.to(x.dtype).mT).reshape(*x.shape[:2], -1)
 
 
-class _Call(NamedTuple):
-    """What the operators take after y and x, in the order of their schema."""
-
-    lora_a: Tensor
-    lora_b: Tensor
-    offsets: Tensor
-    scaling: Tensor
-    ids: Tensor
-    weights: Tensor | None
-    max_rank: int
-    uniform: bool
-    implementation: str
-
-    def lora(self) -> cpu.Lora:
-        on_host = self.lora_a.device.type == "cpu"
-        return cpu.Lora(
-            *self[:4],
-            ends=self.offsets.tolist() if on_host else (),
-            scales=self.scaling.tolist() if on_host else (),
-            rank=self.max_rank if self.uniform else 0,
-            is_finite=lambda: bool(self.lora_b.isfinite().all()),
-        )
-
-
-def _lora(factors: PackedFactors) -> cpu.Lora:
-    return cpu.Lora(
-        *(factors.lora_a, factors.lora_b, factors.offsets, factors.scaling),
-        ends=factors.ends,
-        scales=factors.scales,
-        rank=factors.max_rank if factors.uniform else 0,
-        is_finite=lambda: factors.finite,
-    )
-
-
 def _plan(rows: Rows) -> tuple[Segments, ...]:
     return rows.segments if rows.ids.device.type == "cpu" else ()
 
@@ -175,34 +144,44 @@ def _plan(rows: Rows) -> tuple[Segments, ...]:
 def _run(
     y: Tensor | None,
     x: Tensor,
-    call: _Call,
-    lora: cpu.Lora,
+    factors: PackedFactors,
+    ids: Tensor,
+    weights: Tensor | None,
     slots: tuple[Segments, ...],
+    implementation: str,
     *,
     in_place: bool,
 ) -> Tensor:
     """Choose an implementation and run it; what it returns is y itself only if ``in_place``."""
-    shape = cpu.CpuShape.of(x, lora, slots)
-    way = choose(_OP, RULES, x.device, shape, call.implementation)
+    shape = cpu.CpuShape(x.shape[0], factors, slots)
+    way = choose(_OP, RULES, x.device, shape, implementation)
     if way == "reference":
-        base = x.new_zeros(len(x), call.lora_b.shape[1]) if y is None else y
-        out = reference(base, x, *call[:6])
+        base = x.new_zeros(x.shape[0], factors.lora_b.shape[1]) if y is None else y
+        packed = (factors.lora_a, factors.lora_b, factors.offsets, factors.scaling)
+        out = reference(base, x, *packed, ids, weights)
         return y.copy_(out) if in_place and y is not None else out
     if way.startswith("triton"):
         from lorasmith.kernels.segmented_lora import triton
 
-        return triton.segmented_lora(
-            way, y, x, lora, call.max_rank, call.ids, call.weights, in_place
-        )
-    cpu.check_way(way, shape)
-    run = cpu.stacked if way == "stacked" else partial(cpu.sorted_ways, way)
-    return run(y, x, lora, call.ids, call.weights, slots, in_place)
+        launched: Tensor = triton.segmented_lora(way, y, x, factors, ids, weights, in_place)
+        return launched
+    if implementation:
+        cpu.check_way(way, shape)
+    if way == "stacked":
+        return cpu.stacked(y, x, factors, ids, weights, slots, in_place)
+    return cpu.sorted_ways(way, y, x, factors, ids, weights, slots, in_place)
 
 
 _SCHEMA = (
     "Tensor x, Tensor lora_a, Tensor lora_b, Tensor offsets, Tensor scaling, Tensor ids, "
     "Tensor? weights, int max_rank, bool uniform, str implementation"
 )
+
+
+def _run_op(y: Tensor | None, x: Tensor, *rest: Any, in_place: bool) -> Tensor:  # noqa: ANN401
+    lora_a, lora_b, offsets, scaling, ids, weights, max_rank, uniform, way = rest
+    factors = PackedFactors.from_tensors(lora_a, lora_b, offsets, scaling, max_rank, uniform)
+    return _run(y, x, factors, ids, weights, _segments_of(ids), way, in_place=in_place)
 
 
 def _segments_of(ids: Tensor) -> tuple[Segments, ...]:
@@ -212,22 +191,20 @@ def _segments_of(ids: Tensor) -> tuple[Segments, ...]:
 @torch.library.custom_op(
     "lorasmith::segmented_lora", mutates_args=(), schema=f"(Tensor? y, {_SCHEMA}) -> Tensor"
 )
-def _functional(y: Tensor | None, x: Tensor, *rest: Any) -> Tensor:  # noqa: ANN401 - a _Call
-    call = _Call(*rest)
-    return _run(y, x, call, call.lora(), _segments_of(call.ids), in_place=False)
+def _functional(*arguments: Any) -> Tensor:  # noqa: ANN401 - as the schema says
+    return _run_op(*arguments, in_place=False)
 
 
 @_functional.register_fake
-def _(y: Tensor | None, x: Tensor, *rest: Any) -> Tensor:  # noqa: ANN401 - a _Call
+def _(y: Tensor | None, x: Tensor, *rest: Any) -> Tensor:  # noqa: ANN401 - as the schema says
     return x.new_empty(x.shape[0], rest[1].shape[1])
 
 
 @torch.library.custom_op(
     "lorasmith::segmented_lora_", mutates_args=("y",), schema=f"(Tensor(a!) y, {_SCHEMA}) -> ()"
 )
-def _in_place(y: Tensor, x: Tensor, *rest: Any) -> None:  # noqa: ANN401 - a _Call
-    call = _Call(*rest)
-    _run(y, x, call, call.lora(), _segments_of(call.ids), in_place=True)
+def _in_place(*arguments: Any) -> None:  # noqa: ANN401 - as the schema says
+    _run_op(*arguments, in_place=True)
 
 
 @torch.library.custom_op(
@@ -236,25 +213,24 @@ def _in_place(y: Tensor, x: Tensor, *rest: Any) -> None:  # noqa: ANN401 - a _Ca
     schema=f"(Tensor grad, {_SCHEMA}) -> (Tensor, Tensor)",
 )
 def _gradients(grad: Tensor, x: Tensor, *rest: Any) -> tuple[Tensor, Tensor]:  # noqa: ANN401
-    call = _Call(*rest)
-    lora = call.lora()
-    if x.device.type == "cuda" or call.implementation.startswith("triton"):
+    lora_a, lora_b, offsets, scaling, ids, weights, max_rank, uniform, way = rest
+    factors = PackedFactors.from_tensors(lora_a, lora_b, offsets, scaling, max_rank, uniform)
+    if x.device.type == "cuda" or way.startswith("triton"):
         from lorasmith.kernels.segmented_lora import triton
 
-        return triton.gradients(grad, x, lora, call.max_rank, call.ids, call.weights)
-    return cpu.gradients(grad, x, lora, call.ids, call.weights, _segments_of(call.ids))
+        launched: tuple[Tensor, Tensor] = triton.gradients(grad, x, factors, ids, weights)
+        return launched
+    return cpu.gradients(grad, x, factors, ids, weights, _segments_of(ids))
 
 
 @_gradients.register_fake
-def _(grad: Tensor, x: Tensor, *rest: Any) -> tuple[Tensor, Tensor]:  # noqa: ANN401 - a _Call
+def _(grad: Tensor, x: Tensor, *rest: Any) -> tuple[Tensor, Tensor]:  # noqa: ANN401
     return torch.empty_like(rest[0]), torch.empty_like(rest[1])
 
 
 def _keep(ctx: Any, inputs: tuple[Any, ...], output: Tensor) -> None:  # noqa: ANN401
-    _, x, *rest = inputs
-    call = _Call(*rest)
-    ctx.save_for_backward(x, *call[:6])
-    ctx.settings = call[6:]
+    ctx.save_for_backward(*inputs[1:8])
+    ctx.settings = inputs[8:]
 
 
 def _backward(ctx: Any, grad: Tensor) -> tuple[Any, ...]:  # noqa: ANN401

@@ -14,7 +14,7 @@ the arithmetic. Four ways are left, and ``WAYS`` says which is taken when:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import torch
@@ -23,6 +23,7 @@ from torch import Tensor
 from torch.nn.functional import grouped_mm
 
 from lorasmith.kernels.dispatch import Rule
+from lorasmith.kernels.factors import PackedFactors
 from lorasmith.kernels.segments import Segments
 
 _STACKED_RANKS = 256
@@ -32,77 +33,40 @@ _MULTIPLICATIONS_A_CALL = 8_000_000
 """What a core multiplies in bf16 while Python issues one adapter's calls, some 40 microseconds."""
 
 
-@dataclass(frozen=True, eq=False)
-class Lora:
-    """The arguments that all ways share; the factors are packed as in ``PackedFactors``."""
-
-    lora_a: Float[Tensor, "total_rank d_in"]
-    lora_b: Float[Tensor, "total_rank d_out"]
-    offsets: Int[Tensor, " adapters_and_one"]
-    scaling: Float[Tensor, " adapters"]
-    ends: Sequence[int]
-    scales: Sequence[float]
-    """``offsets`` and ``scaling`` once more, where Python reads them."""
-    rank: int
-    """The rank of every adapter, or zero where they differ."""
-    is_finite: Callable[[], bool]
-    """Whether no lora_B has an infinity or NaN."""
-
-    def stacks(self, first: int, num: int) -> tuple[Tensor, Tensor]:
-        """Return the factors of consecutive adapters of one rank: (num, rank, d) twice, views."""
-        part = slice(first * self.rank, (first + num) * self.rank)
-        shape = (num, self.rank)
-        return self.lora_a[part].unflatten(0, shape), self.lora_b[part].unflatten(0, shape)
-
-
-@dataclass(frozen=True, kw_only=True)
+@dataclass(slots=True, eq=False)
 class CpuShape:
-    """What the choice depends on."""
+    """What the choice depends on; nothing is computed before a rule asks for it."""
 
     num_rows: int
-    num_worn: int
-    total_rank: int
-    width: int
-    uniform: bool
-    slots: int
-    segments: Segments | None
-    is_finite: Callable[[], bool]
+    lora: PackedFactors
+    slots: tuple[Segments, ...]
 
-    @classmethod
-    def of(cls, x: Tensor, lora: Lora, slots: tuple[Segments, ...]) -> CpuShape:
-        """Measure a call."""
-        return cls(
-            num_rows=len(x),
-            num_worn=len(
-                slots[0].adapters
-                if len(slots) == 1
-                else {g for segments in slots for g in segments.adapters}
-            ),
-            total_rank=len(lora.lora_a),
-            width=lora.lora_a.shape[1] + lora.lora_b.shape[1],
-            uniform=lora.rank > 0,
-            slots=len(slots),
-            segments=slots[0] if len(slots) == 1 else None,
-            is_finite=lora.is_finite,
-        )
+    @property
+    def num_worn(self) -> int:
+        """How many adapters are worn."""
+        if len(self.slots) == 1:
+            return len(self.slots[0].adapters)
+        return len({g for segments in self.slots for g in segments.adapters})
 
 
 def _is_single(shape: CpuShape) -> bool:
-    return shape.segments is not None and shape.num_worn == 1
+    return len(shape.slots) == 1 and len(shape.slots[0].adapters) == 1
 
 
 def _is_batched(shape: CpuShape) -> bool:
-    one = shape.segments
-    return one is not None and shape.uniform and one.equal and one.consecutive
+    if len(shape.slots) != 1 or not shape.lora.uniform or not shape.lora.max_rank:
+        return False
+    return shape.slots[0].equal and shape.slots[0].consecutive
 
 
 def _is_stacked(shape: CpuShape) -> bool:
-    work = shape.num_rows * shape.total_rank * shape.width
-    calls = max(1, shape.num_worn) * shape.slots
-    small = shape.total_rank <= _STACKED_RANKS and work <= calls * _MULTIPLICATIONS_A_CALL
+    (total_rank, d_in), d_out = shape.lora.lora_a.shape, shape.lora.lora_b.shape[1]
+    work = shape.num_rows * total_rank * (d_in + d_out)
+    calls = max(1, shape.num_worn) * len(shape.slots)
+    small = total_rank <= _STACKED_RANKS and work <= calls * _MULTIPLICATIONS_A_CALL
     # What is masked out is zero in the second product, and zero times infinity is NaN: one broken
     # adapter would break the rows of all.
-    return small and shape.is_finite()
+    return small and shape.lora.finite
 
 
 RULES: tuple[Rule[CpuShape], ...] = (
@@ -122,7 +86,7 @@ def check_way(way: str, shape: CpuShape) -> None:
         raise ValueError(
             f"implementation 'single' needs rows of one adapter, got {shape.num_worn} adapters"
         )
-    if way == "stacked" and not shape.is_finite():
+    if way == "stacked" and not shape.lora.finite:
         raise ValueError("implementation 'stacked' needs finite factors, got infinities or NaN")
     if way == "batched" and not _is_batched(shape):
         raise ValueError(
@@ -134,7 +98,7 @@ def check_way(way: str, shape: CpuShape) -> None:
 def stacked(
     y: Tensor | None,
     x: Tensor,
-    lora: Lora,
+    lora: PackedFactors,
     ids: Int[Tensor, "rows slots"],
     weights: Float[Tensor, "rows slots"] | None,
     slots: tuple[Segments, ...],
@@ -162,7 +126,9 @@ def stacked(
     return _expand(y, low, lora.lora_b, in_place)
 
 
-def _scales(lora: Lora, ids: Tensor, weights: Tensor | None) -> Float[Tensor, "rows adapters"]:
+def _scales(
+    lora: PackedFactors, ids: Tensor, weights: Tensor | None
+) -> Float[Tensor, "rows adapters"]:
     """Return what each adapter's part of a row is multiplied by, zero where it is not worn."""
     each = lora.scaling.double()[ids.clamp(min=0)]
     if weights is not None:
@@ -176,7 +142,7 @@ def sorted_ways(
     way: str,
     y: Tensor | None,
     x: Tensor,
-    lora: Lora,
+    lora: PackedFactors,
     ids: Int[Tensor, "rows slots"],
     weights: Float[Tensor, "rows slots"] | None,
     slots: tuple[Segments, ...],
@@ -194,7 +160,7 @@ def sorted_ways(
 
 
 def _row_scale(
-    lora: Lora, segment: Segments, ids: Tensor, weights: Tensor | None, slot: int
+    lora: PackedFactors, segment: Segments, ids: Tensor, weights: Tensor | None, slot: int
 ) -> Float[Tensor, "rows one"] | float:
     """Return what a row's delta is multiplied by; one number where it is the same for all."""
     if weights is None and len(segment.adapters) == 1:
@@ -209,7 +175,7 @@ def _one_slot(
     way: str,
     y: Tensor | None,
     x: Tensor,
-    lora: Lora,
+    lora: PackedFactors,
     segment: Segments,
     scale: Tensor | float,
     in_place: bool,
@@ -227,19 +193,19 @@ def _one_slot(
             in_place,
             lambda part, base: _WAYS[way](base, part, lora, segment, part_scale, True),
         )
-    # Gathering is several times faster than adding row by row, so the delta is brought back into
-    # the order of y instead of y being added to in the order of the delta.
-    delta = _WAYS[way](None, x.index_select(0, order), lora, segment, part_scale, True)
-    delta = delta.index_select(0, segment.inverse)
-    if y is None:
-        return delta
-    return y.add_(delta) if in_place else y + delta
+    # y is gathered into the order of the adapters, added to by the product itself and gathered back:
+    # two gathers are several times faster than one scatter, and save a pass that only adds.
+    base = None if y is None else y.index_select(0, order)
+    out = _WAYS[way](base, x.index_select(0, order), lora, segment, part_scale, True)
+    if y is None or not in_place:
+        return out.index_select(0, segment.inverse)
+    return torch.index_select(out, 0, segment.inverse, out=y)
 
 
 def _on_rows(
     y: Tensor | None,
     x: Tensor,
-    lora: Lora,
+    lora: PackedFactors,
     rows: Int[Tensor, " worn"],
     in_place: bool,
     run: Callable[[Tensor, Tensor], Tensor],
@@ -255,7 +221,7 @@ def _on_rows(
 def _single(
     y: Tensor | None,
     x: Tensor,
-    lora: Lora,
+    lora: PackedFactors,
     segment: Segments,
     scale: Tensor | float,
     in_place: bool,
@@ -279,7 +245,7 @@ def _expand(y: Tensor | None, low: Tensor, lora_b: Tensor, in_place: bool) -> Te
 def _batched(
     y: Tensor | None,
     x: Tensor,
-    lora: Lora,
+    lora: PackedFactors,
     segment: Segments,
     scale: Tensor | float,
     in_place: bool,
@@ -300,12 +266,12 @@ def _batched(
 def _segments(
     y: Tensor | None,
     x: Tensor,
-    lora: Lora,
+    lora: PackedFactors,
     segment: Segments,
     scale: Tensor | float,
     in_place: bool,
 ) -> Tensor:
-    if lora.rank and segment.consecutive and _grouped_takes(lora):
+    if lora.uniform and segment.consecutive and _grouped_takes(lora):
         delta = _grouped(x, lora, segment, scale)
         if y is None:
             return delta
@@ -326,14 +292,14 @@ def _segments(
     return y
 
 
-def _grouped_takes(lora: Lora) -> bool:
+def _grouped_takes(lora: PackedFactors) -> bool:
     """Return whether ``grouped_mm`` takes the factors: no float64, rows of whole 16 bytes."""
-    sizes = (lora.rank, lora.lora_a.shape[1], lora.lora_b.shape[1])
+    sizes = (lora.max_rank, lora.lora_a.shape[1], lora.lora_b.shape[1])
     width = lora.lora_a.element_size()
-    return width < 8 and all(size * width % 16 == 0 for size in sizes)
+    return width < 8 and lora.max_rank > 0 and all(size * width % 16 == 0 for size in sizes)
 
 
-def _grouped(x: Tensor, lora: Lora, segment: Segments, scale: Tensor | float) -> Tensor:
+def _grouped(x: Tensor, lora: PackedFactors, segment: Segments, scale: Tensor | float) -> Tensor:
     lora_a, lora_b = lora.stacks(segment.adapters[0], len(segment.adapters))
     ends = torch.tensor(segment.counts, dtype=torch.int32).cumsum(0, dtype=torch.int32)
     low = grouped_mm(x, lora_a.mT, offs=ends).mul_(scale)
@@ -341,14 +307,16 @@ def _grouped(x: Tensor, lora: Lora, segment: Segments, scale: Tensor | float) ->
     return delta
 
 
-_WAYS: dict[str, Callable[[Tensor | None, Tensor, Lora, Segments, Tensor | float, bool], Tensor]]
+_WAYS: dict[
+    str, Callable[[Tensor | None, Tensor, PackedFactors, Segments, Tensor | float, bool], Tensor]
+]
 _WAYS = {"single": _single, "batched": _batched, "segments": _segments}
 
 
 def gradients(
     grad: Float[Tensor, "rows d_out"],
     x: Float[Tensor, "rows d_in"],
-    lora: Lora,
+    lora: PackedFactors,
     ids: Int[Tensor, "rows slots"],
     weights: Float[Tensor, "rows slots"] | None,
     slots: tuple[Segments, ...],

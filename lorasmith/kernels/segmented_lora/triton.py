@@ -22,7 +22,7 @@ import triton.language as tl
 from torch import Tensor
 
 from lorasmith.kernels.dispatch import interpreting
-from lorasmith.kernels.segmented_lora.cpu import Lora
+from lorasmith.kernels.factors import PackedFactors
 from lorasmith.kernels.tiles import Tiles, power_of_two, tiles
 
 _SPLITS = 4
@@ -246,8 +246,7 @@ def segmented_lora(
     way: str,
     y: Tensor | None,
     x: Tensor,
-    lora: Lora,
-    max_rank: int,
+    lora: PackedFactors,
     ids: Tensor,
     weights: Tensor | None,
     in_place: bool,
@@ -256,6 +255,7 @@ def segmented_lora(
     check_dtype(x)
     d_out = lora.lora_b.shape[1]
     out = x.new_zeros(len(x), d_out) if y is None else y if in_place else y.clone()
+    max_rank = lora.max_rank
     if not len(x) or not max_rank:
         return out
     if way == "triton_decode":
@@ -273,7 +273,7 @@ def segmented_lora(
 
 
 def _decode(
-    out: Tensor, x: Tensor, lora: Lora, max_rank: int, ids: Tensor, weights: Tensor | None
+    out: Tensor, x: Tensor, lora: PackedFactors, max_rank: int, ids: Tensor, weights: Tensor | None
 ) -> None:
     d_in, d_out = x.shape[1], out.shape[1]
     rank = power_of_two(max_rank)
@@ -314,7 +314,7 @@ def shrink(
     return low
 
 
-def _expand(out: Tensor, low: Tensor, lora: Lora, cut: Tiles, max_rank: int) -> None:
+def _expand(out: Tensor, low: Tensor, lora: PackedFactors, cut: Tiles, max_rank: int) -> None:
     rank = power_of_two(max_rank)
     sizes = blocks(rank)
     expand_kernel[(len(cut.adapter), triton.cdiv(out.shape[1], sizes["BLOCK_OUT"]))](
@@ -329,11 +329,12 @@ def _expand(out: Tensor, low: Tensor, lora: Lora, cut: Tiles, max_rank: int) -> 
 
 
 def gradients(
-    grad: Tensor, x: Tensor, lora: Lora, max_rank: int, ids: Tensor, weights: Tensor | None
+    grad: Tensor, x: Tensor, lora: PackedFactors, ids: Tensor, weights: Tensor | None
 ) -> tuple[Tensor, Tensor]:
     """Return the gradients of the packed factors; zero where none is worn."""
     check_dtype(x)
     grad_a, grad_b = torch.zeros_like(lora.lora_a), torch.zeros_like(lora.lora_b)
+    max_rank = lora.max_rank
     if not len(x) or not max_rank:
         return grad_a, grad_b
     for slot in range(ids.shape[1]):
@@ -347,7 +348,9 @@ def gradients(
     return grad_a, grad_b
 
 
-def _outer(out: Tensor, low: Tensor, right: Tensor, lora: Lora, cut: Tiles, max_rank: int) -> None:
+def _outer(
+    out: Tensor, low: Tensor, right: Tensor, lora: PackedFactors, cut: Tiles, max_rank: int
+) -> None:
     rank = power_of_two(max_rank)
     sizes = blocks(rank)
     outer_kernel[(len(lora.scaling), triton.cdiv(out.shape[1], sizes["BLOCK_OUT"]))](

@@ -53,6 +53,7 @@ def test_tiles_of_every_size_give_the_same(monkeypatch: pytest.MonkeyPatch) -> N
     merge_for_good(want, packed, implementation="reference")
     for size in (1, 1000, 1 << 20):
         monkeypatch.setattr("lorasmith.kernels.merge.cpu._TILE_BYTES", size)
+        monkeypatch.setattr("lorasmith.kernels.merge.cpu._SAVED_TILE_BYTES", size)
         for way in ("float32", None):
             got = weight.clone()
             merged = merge(got, packed, implementation=way)

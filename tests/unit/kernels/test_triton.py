@@ -9,6 +9,7 @@ import importlib
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -43,13 +44,12 @@ ROOT = Path(__file__).parents[3]
 
 
 def moved(packed: PackedFactors) -> PackedFactors:
-    return PackedFactors(
+    return replace(
+        packed,
         lora_a=packed.lora_a.to(DEVICE),
         lora_b=packed.lora_b.to(DEVICE),
-        ranks=packed.ranks,
         scaling=packed.scaling.to(DEVICE),
         offsets=packed.offsets.to(DEVICE),
-        scales=packed.scales,
     )
 
 
