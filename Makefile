@@ -27,7 +27,7 @@ DEMO_INPUTS := lorry gecko scarf blackberry bakery
 CLINC ?=
 CONFIG ?= recipes/smollm2-135m.toml
 
-.PHONY: demo test install lint types unit suite collection bench train clean
+.PHONY: demo test install lint types unit suite collection bench bench-kernels train clean
 
 demo: install
 	@rm -rf build/demo
@@ -69,6 +69,10 @@ collection: suite
 bench: install
 	$(BIN)/python -m benchmarks.speed
 
+# Take figures on a machine that does nothing else.
+bench-kernels: .venv/installed-dev
+	$(BIN)/python -m benchmarks.kernels
+
 train: install
 	$(BIN)/lorasmith train $(CONFIG)
 
@@ -83,7 +87,7 @@ clean:
 	@touch $@
 
 .venv/installed-dev: .venv/installed
-	$(PIP) --constraint $(CONSTRAINTS) --editable ".[embedded,plots,diffusion,suite,dev]"
+	$(PIP) --constraint $(CONSTRAINTS) --editable ".[embedded,plots,gpu,diffusion,suite,dev]"
 	@touch $@
 
 # The same pins, but with the torch that is there: yours, if you put one into .venv first.
