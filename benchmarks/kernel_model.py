@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from functools import partial
 from typing import TYPE_CHECKING
 
 import torch
@@ -33,9 +34,9 @@ def whole_model(setting: Setting, result: Result, peak: Peak) -> None:
         ids = torch.randint(0, base.config.vocab_size, (num, tokens), device=setting.device)
         with ours.wearing_adapters(adapters):
             contestants: dict[str, Run] = {
-                "lorasmith": lambda ids=ids: ours.base(input_ids=ids, use_cache=False),
-                "base": lambda ids=ids: base(input_ids=ids, use_cache=False),
-                "peft": lambda ids=ids: theirs(input_ids=ids, use_cache=False, adapter_names=names),
+                "lorasmith": partial(ours.base, input_ids=ids, use_cache=False),
+                "base": partial(base, input_ids=ids, use_cache=False),
+                "peft": partial(theirs, input_ids=ids, use_cache=False, adapter_names=names),
             }
             timing = take_turns(contestants, setting.turns)
         case = f"{num} rows of {tokens} tokens, an adapter each"

@@ -80,7 +80,7 @@ def peft_model(base: Any, layout: Any, adapters: Sequence[Any]) -> Any:  # noqa:
     with torch.no_grad():
         for index, adapter in enumerate(adapters):
             for module in layout.modules:
-                layer = model.get_submodule(f"base_model.model.{module.path}")
+                layer: Any = model.get_submodule(f"base_model.model.{module.path}")
                 lora_a, lora_b = adapter.factors(module)
                 layer.lora_A[str(index)].weight.copy_(lora_a)
                 layer.lora_B[str(index)].weight.copy_(lora_b)

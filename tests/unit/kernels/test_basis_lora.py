@@ -36,10 +36,9 @@ def test_agrees_with_the_reference(
     weights = numbers(num_rows, slots) if slots > 1 else None
     rows = assign_rows(chosen(num_rows, 4, slots), 4, weights)
     x, y = numbers(num_rows, D_IN, dtype=dtype), numbers(num_rows, D_OUT, dtype=dtype, seed=4)
+    basis_in, basis_out, cores = (tensor.double() for tensor in tensors)
     want = basis_lora(
-        *(x.double(), *(tensor.double() for tensor in tensors), rows),
-        y=y.double(),
-        implementation="reference",
+        x.double(), basis_in, basis_out, cores, rows, y=y.double(), implementation="reference"
     )
     assert_near(basis_lora(x, *tensors, rows, y=y), want, dtype)
     assert_near(basis_lora(x, *tensors, rows), want - y.double(), dtype)
@@ -84,8 +83,8 @@ def test_gradients(kind: str) -> None:
     x = numbers(4, 2, D_IN, dtype=torch.float64).requires_grad_()
     y = numbers(4, 2, D_OUT, dtype=torch.float64).requires_grad_()
 
-    def run(x: Tensor, y: Tensor, *tensors: Tensor) -> Tensor:
-        return basis_lora(x, *tensors, rows, y=y)
+    def run(x: Tensor, y: Tensor, basis_in: Tensor, basis_out: Tensor, cores: Tensor) -> Tensor:
+        return basis_lora(x, basis_in, basis_out, cores, rows, y=y)
 
     assert torch.autograd.gradcheck(run, (x, y, *tensors), fast_mode=True)
 

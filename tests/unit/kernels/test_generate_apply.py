@@ -93,6 +93,6 @@ NAMES = ("x", "code", "decoder_a", "decoder_b", "static_a", "static_b")
     ],
 )
 def test_bad_input_is_named(name: str, bad: Tensor, error: type[Exception], message: str) -> None:
-    good = dict(zip(NAMES, inputs(3, 2, 2, 4, torch.float32), strict=True))
+    good: dict[str, Any] = dict(zip(NAMES, inputs(3, 2, 2, 4, torch.float32), strict=True))
     with pytest.raises(error, match=message):
         generate_apply(**(good | {name: bad}))

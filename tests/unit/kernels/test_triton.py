@@ -150,9 +150,12 @@ def test_basis_lora(dtype: torch.dtype, kind: str) -> None:
     x, y = on_device(
         numbers(6, 2, D_IN, dtype=dtype, seed=6), numbers(6, 2, D_OUT, dtype=dtype, seed=7)
     )
-    wide = (x.double(), *(tensor.double() for tensor in tensors), rows)
-    want = basis_lora(*wide, y=y.double(), implementation="reference")
-    got = basis_lora(x, *tensors, rows, y=y, implementation="triton")
+    basis_in, basis_out, cores = (tensor.double() for tensor in tensors)
+    want = basis_lora(
+        x.double(), basis_in, basis_out, cores, rows, y=y.double(), implementation="reference"
+    )
+    basis_in, basis_out, cores = tensors
+    got = basis_lora(x, basis_in, basis_out, cores, rows, y=y, implementation="triton")
     assert_near(got, want, dtype)
     bare = (rows.ids < 0).all(1)
     assert torch.equal(got[bare], y[bare])
