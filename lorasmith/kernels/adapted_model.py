@@ -23,6 +23,7 @@ from lorasmith.kernels.wearing import (
     rows_wearing,
     split_factors,
     stack_factors,
+    worn_by_rows,
 )
 from lorasmith.layout import AdapterLayout
 
@@ -144,8 +145,11 @@ class AdaptedModel:
             self._check_base(index, adapter)
         wears = range(len(adapters)) if wears is None else wears
         like = next(iter(self._targets.values())).weight
-        packed = pack_adapters(adapters, self._shapes, like.detach())
         rows = rows_wearing(wears, len(adapters), like.device)
+        packed_adapters, wears = worn_by_rows(adapters, wears, like.device)
+        if packed_adapters is not adapters:
+            rows = rows_wearing(wears, len(packed_adapters), like.device)
+        packed = pack_adapters(packed_adapters, self._shapes, like.detach())
         with self._wearing(packed, rows, 1.0):
             yield
 

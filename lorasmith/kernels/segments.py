@@ -13,20 +13,16 @@ from torch import Tensor
 class Segments:
     """The rows that wear something, adapter by adapter.
 
-    ``order`` lists them, None if all rows do and are in order already; ``inverse`` undoes it, if
-    all rows wear something. ``adapters`` come in ascending order, with ``counts`` rows each.
+    ``order`` lists them, None if they are in order already, behind ``bare`` rows that wear nothing;
+    ``inverse`` undoes it, if all rows wear something. ``adapters`` come in ascending order, with
+    ``counts`` rows each.
     """
 
     order: Int[Tensor, " worn"] | None
     inverse: Int[Tensor, " rows"] | None
     adapters: tuple[int, ...]
     counts: tuple[int, ...]
-    num_rows: int
-
-    @property
-    def num_worn(self) -> int:
-        """How many rows wear something."""
-        return sum(self.counts)
+    bare: int = 0
 
     @property
     def equal(self) -> bool:
@@ -48,12 +44,14 @@ def segments(ids: Int[Tensor, " rows"]) -> Segments:
         ids if order is None else ids[order], return_counts=True
     )
     adapters, sizes = found.tolist(), counts.tolist()
-    inverse = None
+    inverse, bare = None, 0
     if adapters and adapters[0] < 0:
-        bare = sizes[0]
-        order = torch.arange(bare, len(ids)) if order is None else order[bare:]
+        if order is None:
+            bare = sizes[0]
+        else:
+            order = order[sizes[0] :]
         adapters, sizes = adapters[1:], sizes[1:]
     elif order is not None:
         inverse = torch.empty_like(order)
         inverse[order] = torch.arange(len(order))
-    return Segments(order, inverse, tuple(adapters), tuple(sizes), len(ids))
+    return Segments(order, inverse, tuple(adapters), tuple(sizes), bare)

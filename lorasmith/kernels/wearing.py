@@ -10,7 +10,7 @@ from jaxtyping import Float
 from torch import Tensor
 
 from lorasmith.errors import LayoutMismatchError
-from lorasmith.kernels.factors import PackedFactors, Rows, assign_rows, pack_factors
+from lorasmith.kernels.factors import PackedFactors, Rows, assign_rows, pack_factors, pack_stacks
 from lorasmith.layout import AdapterLayout
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Factors = dict[str, tuple[Tensor, Tensor]]
 """Module path -> (lora_A (adapters, rank, d_in), lora_B (adapters, d_out, rank))."""
+
+_ROWS_AN_ADAPTER = 8
 
 Wears = int | Mapping[int, float]
 """What a row wears: the index of an adapter, -1 for none, or several with their weights."""
@@ -53,20 +55,26 @@ def pack_adapters(
     Raises: LayoutMismatchError if an adapter touches a module that is not there or has another
         shape.
     """
+    layouts = {id(adapter.layout): (i, adapter.layout) for i, adapter in enumerate(adapters)}
     touched: dict[str, None] = {}
-    for index, adapter in enumerate(adapters):
-        for module in adapter.layout.modules:
+    for index, layout in layouts.values():
+        for module in layout.modules:
             shape = (module.in_features, module.out_features)
             if shapes.get(module.path) != shape:
                 got = shapes.get(module.path, "no such module")
                 raise LayoutMismatchError(
-                    f"adapters[{index}] is for {adapter.layout.base_model}: {module.path} should "
+                    f"adapters[{index}] is for {layout.base_model}: {module.path} should "
                     f"be {shape}, got {got}; use the base it was made for"
                 )
             touched[module.path] = None
-    flats = [adapter.flat.detach().to(like) for adapter in adapters]
+    # Once each, however many rows have a copy.
+    flats = {id(adapter): adapter.flat.detach().to(like) for adapter in adapters}
+    if _alike(adapters):
+        layout = adapters[0].layout
+        stacks = split_factors(layout, torch.stack([flats[id(a)] for a in adapters]))
+        return {path: pack_stacks(*pair, layout.scaling) for path, pair in stacks.items()}
     scaling = [adapter.layout.scaling for adapter in adapters]
-    views = [split_factors(a.layout, flat[None]) for a, flat in zip(adapters, flats, strict=True)]
+    views = [split_factors(adapter.layout, flats[id(adapter)][None]) for adapter in adapters]
     packed = {}
     for path in touched:
         d_in, d_out = shapes[path]
@@ -74,6 +82,34 @@ def pack_adapters(
         pairs = [view.get(path, nothing) for view in views]
         packed[path] = pack_factors([(a[0], b[0]) for a, b in pairs], scaling)
     return packed
+
+
+def _alike(adapters: Sequence[Adapter]) -> bool:
+    """Return whether all adapters have the same modules, rank and scaling."""
+    layouts = {id(adapter.layout): adapter.layout for adapter in adapters}.values()
+    return len({(layout.rank, layout.alpha, layout.modules) for layout in layouts}) == 1
+
+
+def worn_by_rows(
+    adapters: Sequence[Adapter], wears: Sequence[Wears], device: torch.device
+) -> tuple[Sequence[Adapter], Sequence[Wears]]:
+    """Give every row an adapter of its own, where that makes a CPU faster.
+
+    Rows in order with one adapter each are one batched product a layer, while fewer adapters that
+    rows share have to be multiplied one after the other. So factors are copied row by row, but
+    once for all layers and all steps. Not where few adapters have many rows each, nor for adapters
+    of different ranks or modules, nor for rows that wear several.
+    """
+    worn = [one for one in wears if isinstance(one, int) and one >= 0]
+    if (
+        device.type != "cpu"
+        or not _alike(adapters)
+        or not all(isinstance(one, int) and -1 <= one < len(adapters) for one in wears)
+        or len(worn) > _ROWS_AN_ADAPTER * len(set(worn))
+    ):
+        return adapters, wears
+    own = iter(range(len(worn)))
+    return [adapters[one] for one in worn], [next(own) if one in worn else -1 for one in wears]
 
 
 def rows_wearing(wears: Sequence[Wears], num_adapters: int, device: torch.device) -> Rows:

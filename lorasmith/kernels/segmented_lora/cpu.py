@@ -26,11 +26,13 @@ from lorasmith.kernels.dispatch import Rule
 from lorasmith.kernels.factors import PackedFactors
 from lorasmith.kernels.segments import Segments
 
-_STACKED_RANKS = 256
-"""Beyond it the wasted arithmetic of ``stacked`` is never worth the calls that it saves."""
+_STACKED_RANKS = 1024
+"""Beyond it the intermediate of ``stacked`` is larger than what it is made of."""
 
-_MULTIPLICATIONS_A_CALL = 8_000_000
-"""What a core multiplies in bf16 while Python issues one adapter's calls, some 40 microseconds."""
+_MULTIPLICATIONS_A_CALL = {torch.bfloat16: 8_000_000}
+_OTHERS = 500_000
+"""What a core multiplies in the time that one adapter's calls take. ``grouped_mm`` needs few
+microseconds an adapter in float32 and tens in bfloat16, which products are faster in."""
 
 
 @dataclass(slots=True, eq=False)
@@ -63,7 +65,8 @@ def _is_stacked(shape: CpuShape) -> bool:
     (total_rank, d_in), d_out = shape.lora.lora_a.shape, shape.lora.lora_b.shape[1]
     work = shape.num_rows * total_rank * (d_in + d_out)
     calls = max(1, shape.num_worn) * len(shape.slots)
-    small = total_rank <= _STACKED_RANKS and work <= calls * _MULTIPLICATIONS_A_CALL
+    each = _MULTIPLICATIONS_A_CALL.get(shape.lora.lora_a.dtype, _OTHERS)
+    small = total_rank <= _STACKED_RANKS and work <= calls * each
     # What is masked out is zero in the second product, and zero times infinity is NaN: one broken
     # adapter would break the rows of all.
     return small and shape.lora.finite
@@ -180,9 +183,14 @@ def _one_slot(
     scale: Tensor | float,
     in_place: bool,
 ) -> Tensor:
-    order = segment.order
-    if order is None:
+    order, bare = segment.order, segment.bare
+    if order is None and not bare:
         return _WAYS[way](y, x, lora, segment, scale, in_place)
+    if order is None:
+        y = _writable(y, x, lora, in_place)
+        rest = scale if isinstance(scale, float) else scale[bare:]
+        _WAYS[way](y[bare:], x[bare:], lora, segment, rest, True)
+        return y
     part_scale = scale if isinstance(scale, float) else scale[order]
     if segment.inverse is None:
         return _on_rows(
@@ -202,6 +210,12 @@ def _one_slot(
     return y.add_(delta) if in_place else y + delta
 
 
+def _writable(y: Tensor | None, x: Tensor, lora: PackedFactors, in_place: bool) -> Tensor:
+    if y is None:
+        return x.new_zeros(x.shape[0], lora.lora_b.shape[1])
+    return y if in_place else y.clone()
+
+
 def _on_rows(
     y: Tensor | None,
     x: Tensor,
@@ -211,10 +225,7 @@ def _on_rows(
     run: Callable[[Tensor, Tensor], Tensor],
 ) -> Tensor:
     """Run on some rows only: the others stay what they are, to the last bit."""
-    if y is None:
-        y = x.new_zeros(len(x), lora.lora_b.shape[1])
-    elif not in_place:
-        y = y.clone()
+    y = _writable(y, x, lora, in_place)
     return y.index_copy_(0, rows, run(x.index_select(0, rows), y.index_select(0, rows)))
 
 
@@ -326,10 +337,9 @@ def gradients(
     ends = lora.ends
     for slot, segment in enumerate(slots):
         scale = _row_scale(lora, segment, ids[:, slot], weights, slot)
-        order = segment.order
-        if order is not None:
-            scale = scale if isinstance(scale, float) else scale[order]
-        rows = (x, grad) if order is None else (x[order], grad[order])
+        order = slice(segment.bare, None) if segment.order is None else segment.order
+        scale = scale if isinstance(scale, float) else scale[order]
+        rows = (x[order], grad[order])
         parts = [part.split(list(segment.counts)) for part in rows]
         scales = (
             [scale] * len(segment.counts)

@@ -273,3 +273,21 @@ def test_factors_that_do_not_go_together_are_named(
     built = [(torch.ones(a), torch.ones(b)) for a, b in worn]
     with pytest.raises(error, match=message):
         pack_factors(built, scaling)
+
+
+@pytest.mark.parametrize("way", [None, "segments"])
+def test_bare_rows_in_front_of_sorted_ones(way: str | None) -> None:
+    """What an adapted model makes of a batch: nothing has to be moved."""
+    packed = factors([3, 3, 3], torch.float64)
+    ids = torch.tensor([-1, -1, 0, 0, 1, 1, 2, 2])
+    x = numbers(8, D_IN, dtype=torch.float64).requires_grad_()
+    y = numbers(8, D_OUT, dtype=torch.float64)
+    want = segmented_lora(x, packed, ids, y=y, implementation="reference")
+    torch.testing.assert_close(segmented_lora(x, packed, ids, y=y, implementation=way), want)
+    (got,) = torch.autograd.grad(segmented_lora(x, packed, ids, implementation=way).sum(), x)
+    assert bool((got[:2] == 0).all())
+    own = y.clone()
+    with torch.no_grad():
+        segmented_lora(x, packed, ids, y=own, in_place=True, implementation=way)
+    torch.testing.assert_close(own, want.detach())
+    assert torch.equal(own[:2], y[:2])
