@@ -18,6 +18,8 @@ from typing import Generic, TypeVar
 
 import torch
 
+from lorasmith.errors import MissingDependencyError
+
 _forced: ContextVar[str | None] = ContextVar("forced_implementation", default=None)
 
 Shape = TypeVar("Shape")
@@ -66,14 +68,15 @@ def choose(
 ) -> str:
     """Return the name of the implementation to run.
 
-    Raises: ValueError if the one asked for does not exist or cannot run on the device.
+    Raises: ValueError if the one asked for does not exist or cannot run on the device;
+        MissingDependencyError if it needs Triton and that is not installed.
     """
     if implementation == "reference":
         return implementation
     if not implementation:
         for rule in rules:
             if rule.device == device.type and rule.when(shape):
-                return rule.use
+                return _installed(rule.use, rule.device)
         raise ValueError(f"{op} has no implementation for device {device.type!r}")
     known = {rule.use: rule.device for rule in rules}
     if implementation not in known:
@@ -85,6 +88,14 @@ def choose(
         raise ValueError(
             f"implementation {implementation!r} of {op} runs on {runs_on}, got tensors on "
             f"{device.type}; Triton's run on a CPU only with TRITON_INTERPRET=1 set"
+        )
+    return _installed(implementation, runs_on)
+
+
+def _installed(implementation: str, runs_on: str) -> str:
+    if runs_on == "cuda" and not has_triton():
+        raise MissingDependencyError(
+            "kernels on a GPU need triton, which is not installed; pip install 'lorasmith[gpu]'"
         )
     return implementation
 

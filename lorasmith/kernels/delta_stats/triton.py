@@ -17,6 +17,40 @@ _SIZES = {"BLOCK_RANK": 32, "BLOCK": 64}
 
 
 @triton.jit
+def gram(
+    one,
+    two,
+    ranks1,
+    end1,
+    ranks2,
+    end2,
+    width,
+    BLOCK_RANK: tl.constexpr,
+    BLOCK: tl.constexpr,
+    UPCAST: tl.constexpr,
+):
+    """Return the products of some rows of one factor with some of another."""
+    total = tl.zeros([BLOCK_RANK, BLOCK_RANK], dtype=tl.float32)
+    for k in range(0, width, BLOCK):
+        ks = k + tl.arange(0, BLOCK)
+        left = tl.load(
+            one + ranks1[:, None] * width + ks[None, :],
+            mask=(ranks1 < end1)[:, None] & (ks < width)[None, :],
+            other=0.0,
+        )
+        right = tl.load(
+            two + ranks2[None, :] * width + ks[:, None],
+            mask=(ranks2 < end2)[None, :] & (ks < width)[:, None],
+            other=0.0,
+        )
+        if UPCAST:
+            left = left.to(tl.float32)
+            right = right.to(tl.float32)
+        total += tl.dot(left, right, input_precision="ieee")
+    return total
+
+
+@triton.jit
 def inner_kernel(
     out,  # (left adapters, right adapters), written
     a1,  # (left total_rank, d_in)
@@ -35,51 +69,17 @@ def inner_kernel(
     """Write the inner product of one pair, without its scaling."""
     left = tl.program_id(0).to(tl.int64)
     right = tl.program_id(1)
-    start1 = tl.load(offsets1 + left)
     end1 = tl.load(offsets1 + left + 1)
-    start2 = tl.load(offsets2 + right)
     end2 = tl.load(offsets2 + right + 1)
-    total = 0.0
-    for i in range(start1, end1, BLOCK_RANK):
+    total = tl.zeros([BLOCK_RANK], dtype=tl.float32)
+    for i in range(tl.load(offsets1 + left), end1, BLOCK_RANK):
         ranks1 = i + tl.arange(0, BLOCK_RANK)
-        for j in range(start2, end2, BLOCK_RANK):
+        for j in range(tl.load(offsets2 + right), end2, BLOCK_RANK):
             ranks2 = j + tl.arange(0, BLOCK_RANK)
-            gram_a = tl.zeros([BLOCK_RANK, BLOCK_RANK], dtype=tl.float32)
-            for k in range(0, d_in, BLOCK):
-                ks = k + tl.arange(0, BLOCK)
-                one = tl.load(
-                    a1 + ranks1[:, None] * d_in + ks[None, :],
-                    mask=(ranks1 < end1)[:, None] & (ks < d_in)[None, :],
-                    other=0.0,
-                )
-                two = tl.load(
-                    a2 + ranks2[None, :] * d_in + ks[:, None],
-                    mask=(ranks2 < end2)[None, :] & (ks < d_in)[:, None],
-                    other=0.0,
-                )
-                if UPCAST:
-                    one = one.to(tl.float32)
-                    two = two.to(tl.float32)
-                gram_a += tl.dot(one, two, input_precision="ieee")
-            gram_b = tl.zeros([BLOCK_RANK, BLOCK_RANK], dtype=tl.float32)
-            for k in range(0, d_out, BLOCK):
-                ks = k + tl.arange(0, BLOCK)
-                one = tl.load(
-                    b1 + ranks1[:, None] * d_out + ks[None, :],
-                    mask=(ranks1 < end1)[:, None] & (ks < d_out)[None, :],
-                    other=0.0,
-                )
-                two = tl.load(
-                    b2 + ranks2[None, :] * d_out + ks[:, None],
-                    mask=(ranks2 < end2)[None, :] & (ks < d_out)[:, None],
-                    other=0.0,
-                )
-                if UPCAST:
-                    one = one.to(tl.float32)
-                    two = two.to(tl.float32)
-                gram_b += tl.dot(one, two, input_precision="ieee")
-            total += tl.sum(tl.sum(gram_a * gram_b, axis=1), axis=0)
-    tl.store(out + left * num_right + right, total)
+            gram_a = gram(a1, a2, ranks1, end1, ranks2, end2, d_in, BLOCK_RANK, BLOCK, UPCAST)
+            gram_b = gram(b1, b2, ranks1, end1, ranks2, end2, d_out, BLOCK_RANK, BLOCK, UPCAST)
+            total += tl.sum(gram_a * gram_b, axis=1)
+    tl.store(out + left * num_right + right, tl.sum(total, axis=0))
 
 
 def inner_products(left: PackedFactors, right: PackedFactors) -> Tensor:

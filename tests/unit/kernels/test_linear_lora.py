@@ -89,3 +89,15 @@ def test_bad_input_is_named(change: dict[str, Any], error: type[Exception], mess
     }
     with pytest.raises(error, match=message):
         linear_lora(**(good | change))
+
+
+def test_the_operator_is_registered_as_torch_asks() -> None:
+    packed = factors([2, 3], torch.float64)
+    x = numbers(3, D_IN, dtype=torch.float64).requires_grad_()
+    weight = numbers(D_OUT, D_IN, dtype=torch.float64)
+    tensors = (packed.lora_a, packed.lora_b, packed.offsets, packed.scaling)
+    ids = torch.tensor([[1], [-1], [0]])
+    torch.library.opcheck(
+        torch.ops.lorasmith.linear_lora.default,
+        (x, weight, None, *tensors, ids, None, 3, False, ""),
+    )
