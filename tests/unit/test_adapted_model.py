@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import torch
-from transformers import LlamaConfig, LlamaForCausalLM
+from transformers import GPT2Config, GPT2LMHeadModel, LlamaConfig, LlamaForCausalLM
 
 from lorasmith.adapter import Adapter
 from lorasmith.errors import LayoutMismatchError
@@ -224,3 +225,47 @@ def test_a_batch_of_other_rows_is_refused(layout: AdapterLayout) -> None:
     ):
         pass
     assert model.base(input_ids=ids).logits.isfinite().all()
+
+
+def test_a_base_that_stores_its_weights_transposed(tmp_path: Path) -> None:
+    config = GPT2Config(vocab_size=61, n_embd=24, n_layer=2, n_head=3, n_positions=32)
+    torch.manual_seed(0)
+    base = GPT2LMHeadModel(config)
+    base.eval()
+    layout = AdapterLayout.from_config(config, base_model="someone/gpt", rank=3, alpha=6.0)
+    (adapter,) = make_adapters(layout, 1)
+    ids = torch.randint(0, 61, (2, 6), generator=torch.Generator().manual_seed(2))
+    changed = copy.deepcopy(base)
+    with torch.no_grad():
+        for module in layout.modules:
+            lora_a, lora_b = adapter.factors(module)
+            delta = layout.scaling * lora_b @ lora_a
+            changed.get_parameter(f"{module.path}.weight").add_(delta.T)
+        plain, want = base(input_ids=ids).logits, changed(input_ids=ids).logits
+        model = AdaptedModel(base)
+        with model.wearing_adapters([adapter], [-1, 0]):
+            got = model.base(input_ids=ids).logits
+    torch.testing.assert_close(got[0], plain[0])
+    torch.testing.assert_close(got[1], want[1], atol=1e-4, rtol=0)
+
+
+def test_compiling_the_layers_keeps_their_graphs_whole(layout: AdapterLayout) -> None:
+    model = AdaptedModel(make_base(), layout)
+    ids = torch.randint(0, 61, (3, 6))
+    worn = model.wearing_adapters(make_adapters(layout, 2), [1, -1, {0: 0.5, 1: 0.5}])
+    with torch.no_grad(), worn:
+        want = model.base(input_ids=ids, use_cache=False).logits
+        for layer in model.base.model.layers:
+            layer.compile(backend="aot_eager", fullgraph=True)
+        got = model.base(input_ids=ids, use_cache=False).logits
+    torch.testing.assert_close(got, want)
+
+
+def test_factors_of_modules_that_are_no_targets_are_refused(layout: AdapterLayout) -> None:
+    factors = stack_factors(make_adapters(layout, 1))
+    model = AdaptedModel(make_base(), layout)
+    with pytest.raises(ValueError, match="which is no target module"):
+        model.wearing(factors | {"model.norm": factors[layout.modules[0].path]}).__enter__()
+    factors.pop(layout.modules[0].path)
+    with pytest.raises(ValueError, match=f"factors has nothing for {layout.modules[0].path}"):
+        model.wearing(factors).__enter__()
