@@ -19,7 +19,6 @@ from lorasmith.kernels.segmented_lora.triton import check_dtype
 from lorasmith.kernels.tiles import power_of_two
 
 _SPLITS = 8
-_SIZES = {"BLOCK_TOKENS": 16, "BLOCK": 32, "BLOCK_WIDTH": 16}
 
 
 @triton.jit
@@ -127,6 +126,13 @@ def decode_b_kernel(
     )
 
 
+def blocks(rank: int) -> dict[str, int]:
+    """Return the tile sizes for a padded rank: RANK x BLOCK x BLOCK_WIDTH must fit in registers."""
+    if rank <= 16:
+        return {"BLOCK_TOKENS": 16, "BLOCK": 32, "BLOCK_WIDTH": 16}
+    return {"BLOCK_TOKENS": 16, "BLOCK": 16, "BLOCK_WIDTH": 8 if rank <= 64 else 4}
+
+
 def generate_apply(
     x: Tensor,
     code: Tensor,
@@ -146,26 +152,27 @@ def generate_apply(
     if not rows * tokens:
         return out
     low = x.new_empty(_SPLITS, rows, tokens, padded, dtype=torch.float32)
-    parts = triton.cdiv(tokens, _SIZES["BLOCK_TOKENS"])
+    sizes = blocks(padded)
+    parts = triton.cdiv(tokens, sizes["BLOCK_TOKENS"])
     width = code.shape[1]
     decode_a_kernel[(rows, parts, _SPLITS)](
         *(low, x, code, decoder_a, static_a, gain, rows, tokens, d_in, rank, width),
         SPLITS=_SPLITS,
         RANK=padded,
-        **_SIZES,
+        **sizes,
     )
-    decode_b_kernel[(rows, parts, triton.cdiv(d_out, _SIZES["BLOCK"]))](
+    decode_b_kernel[(rows, parts, triton.cdiv(d_out, sizes["BLOCK"]))](
         *(out, low, code, decoder_b, static_b, gain, scaling, rows, tokens, d_out, rank, width),
         SPLITS=_SPLITS,
         RANK=padded,
-        **_SIZES,
+        **sizes,
     )
     return out
 
 
 def compile_cases(dtype: str) -> list[tuple[Any, dict[str, str], dict[str, Any]]]:
     """Return (kernel, types of its arguments, constants) that a test compiles without a GPU."""
-    constants = {"SPLITS": _SPLITS, "RANK": 16, **_SIZES}
+    constants = {"SPLITS": _SPLITS, "RANK": 16, **blocks(16)}
     types = {name: f"*{dtype}" for name in ("y", "x", "code", "decoder", "static")}
     types |= {"low": "*fp32", "gain": "fp32", "scaling": "fp32"}
     types |= dict.fromkeys(("rows", "tokens", "d_in", "d_out", "rank", "width"), "i32")

@@ -102,10 +102,10 @@ def linear_kernel(
         )
 
 
-def blocks(rank: int) -> dict[str, int]:
-    """Return the tile sizes for a padded rank."""
+def blocks(rank: int, bytes_each: int) -> dict[str, int]:
+    """Return the tile sizes for a padded rank: three stages of them must fit in shared memory."""
     if rank <= 32:
-        return {"BLOCK_ROWS": 64, "BLOCK_IN": 64, "BLOCK_OUT": 256}
+        return {"BLOCK_ROWS": 64, "BLOCK_IN": 128 // bytes_each, "BLOCK_OUT": 256}
     if rank <= 64:
         return {"BLOCK_ROWS": 64, "BLOCK_IN": 32, "BLOCK_OUT": 128}
     return {"BLOCK_ROWS": 32, "BLOCK_IN": 32, "BLOCK_OUT": 64}
@@ -120,7 +120,7 @@ def linear_lora(
     if not len(x):
         return out
     rank = power_of_two(factors.max_rank)
-    sizes = blocks(rank)
+    sizes = blocks(rank, x.element_size())
     cut = tiles(rows.ids[:, 0] + 1, factors.num_adapters + 1, sizes["BLOCK_ROWS"])
     scale = row_scale(factors.scaling, rows.ids, rows.weights, 0)
     linear_kernel[(len(cut.adapter), triton.cdiv(len(weight), sizes["BLOCK_OUT"]))](
@@ -146,7 +146,8 @@ def linear_lora(
 
 def compile_cases(dtype: str) -> list[tuple[Any, dict[str, str], dict[str, Any]]]:
     """Return (kernel, types of its arguments, constants) that a test compiles without a GPU."""
-    constants = {"BIASED": True, "RANK": 16, "UPCAST": False} | blocks(16)
+    constants = {"BIASED": True, "RANK": 16, "UPCAST": False}
+    constants |= blocks(16, 4 if dtype == "fp32" else 2)
     types = {name: f"*{dtype}" for name in ("y", "x", "weight", "bias", "lora_a", "lora_b")}
     types |= {"offsets": "*i64", "scale": "*fp32", "order": "*i64", "tile_adapter": "*i64"}
     types |= {"tile_first": "*i64", "tile_count": "*i64", "d_in": "i32", "d_out": "i32"}

@@ -162,8 +162,10 @@ def test_basis_lora(dtype: torch.dtype, kind: str) -> None:
 
 
 @pytest.mark.parametrize("dtype", DTYPES, ids=str)
-def test_generate_apply(dtype: torch.dtype) -> None:
-    shapes = ((2, 3, D_IN), (2, 17), (3 * D_IN, 17), (D_OUT * 3, 17), (3, D_IN), (D_OUT, 3))
+@pytest.mark.parametrize("rank", [3, 20])
+def test_generate_apply(dtype: torch.dtype, rank: int) -> None:
+    factors_of = ((rank * D_IN, 17), (D_OUT * rank, 17), (rank, D_IN), (D_OUT, rank))
+    shapes = ((2, 3, D_IN), (2, 17), *factors_of)
     tensors = on_device(*(numbers(*shape, dtype=dtype, seed=i) for i, shape in enumerate(shapes)))
     wide = [tensor.double() for tensor in tensors]
     want = generate_apply(*wide, gain=0.05, scaling=2.0, implementation="reference")
