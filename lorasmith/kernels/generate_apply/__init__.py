@@ -87,7 +87,7 @@ def _run(
     implementation: str,
 ) -> Tensor:
     numbers = len(code) * (static_a.numel() + static_b.numel())
-    shape = cpu.Shape(factor_bytes=numbers * x.element_size())
+    shape = cpu.Shape(factor_bytes=numbers * x.element_size(), dtype=x.dtype)
     way = choose("generate_apply", RULES, x.device, shape, implementation)
     arguments = (x, code, decoder_a, decoder_b, static_a, static_b, gain, scaling)
     if way == "triton":

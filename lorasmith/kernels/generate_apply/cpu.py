@@ -18,11 +18,13 @@ from torch import Tensor
 
 from lorasmith.kernels.dispatch import Rule
 
-_FACTOR_BYTES = 32 << 20
-"""Factors of more than a last-level cache's size are worth tiling."""
+_FACTOR_BYTES = {torch.bfloat16: 256 << 20}
+_OTHERS = 32 << 20
+"""Factors of more than a last-level cache's size are worth tiling. In bfloat16 the arithmetic is not
+what takes the time, narrow products are slower than wide ones, and tiles only save memory."""
 
-_TILE_BYTES = 512 << 10
-"""A tile of generated factors; it shares a core's cache with its decoder's rows."""
+_TILE_BYTES = 4 << 20
+"""A tile of generated factors: in the last-level cache, and wide enough for the products."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,10 +32,15 @@ class Shape:
     """What the choice depends on."""
 
     factor_bytes: int
+    dtype: torch.dtype
+
+
+def _fits(shape: Shape) -> bool:
+    return shape.factor_bytes <= _FACTOR_BYTES.get(shape.dtype, _OTHERS)
 
 
 RULES: tuple[Rule[Shape], ...] = (
-    Rule("cpu", "materialised", lambda shape: shape.factor_bytes <= _FACTOR_BYTES),
+    Rule("cpu", "materialised", _fits),
     Rule("cpu", "tiled"),
 )
 
