@@ -20,8 +20,8 @@ from lorasmith.kernels.dispatch import Rule
 
 _FACTOR_BYTES = {torch.bfloat16: 256 << 20}
 _OTHERS = 32 << 20
-"""Factors of more than a last-level cache's size are worth tiling. In bfloat16 the arithmetic is not
-what takes the time, narrow products are slower than wide ones, and tiles only save memory."""
+"""Factors of more than a last-level cache's size are worth tiling. In bfloat16 narrow products lose
+more than staying in the cache gains, so there tiles only save memory."""
 
 _TILE_BYTES = 4 << 20
 """A tile of generated factors: in the last-level cache, and wide enough for the products."""
