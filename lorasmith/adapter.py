@@ -205,6 +205,13 @@ class Adapter:
         Raises: AdapterError if a value is not finite (nothing is written); OutputExistsError if
             the folder exists; StorageError if the file system refuses.
         """
+        return write_folder(folder, self.files(dtype), overwrite=overwrite)
+
+    def files(self, dtype: Dtype = "float16") -> dict[str, bytes]:
+        """Return what ``save_pretrained`` writes, file by file, under their names.
+
+        Raises: AdapterError if a value is not finite.
+        """
         files = {
             WEIGHTS_FILE: self.to_bytes(dtype),
             CONFIG_FILE: (json.dumps(peft_config(self.layout), indent=2) + "\n").encode(),
@@ -212,7 +219,7 @@ class Adapter:
         }
         if self.provenance is not None:
             files[PROVENANCE_FILE] = self.provenance.to_json().encode()
-        return write_folder(folder, files, overwrite=overwrite)
+        return files
 
     @classmethod
     def from_pretrained(cls, folder: str | Path) -> Adapter:

@@ -85,9 +85,15 @@ class AdapterGenerator:
     @overload
     def __call__(self, description: str, *, seed: int = 0) -> Adapter: ...
     @overload
-    def __call__(self, description: list[str], *, seed: int = 0) -> list[Adapter]: ...
-    def __call__(self, description: str | list[str], *, seed: int = 0) -> Adapter | list[Adapter]:
+    def __call__(
+        self, description: list[str], *, seed: int | Sequence[int] = 0
+    ) -> list[Adapter]: ...
+    def __call__(
+        self, description: str | list[str], *, seed: int | Sequence[int] = 0
+    ) -> Adapter | list[Adapter]:
         """Generate an adapter from a description, or one from each of several in one pass.
+
+        Several descriptions may have a seed each.
 
         Same generator, description and seed give the same adapter, alone or among others. Families
         that draw nothing at random only record the seed.
@@ -97,7 +103,10 @@ class AdapterGenerator:
         """
         single = isinstance(description, str)
         texts: list[str] = [description] if isinstance(description, str) else description
-        made = self._generate(texts, [seed] * len(texts))
+        seeds = [seed] * len(texts) if isinstance(seed, int) else list(seed)
+        if len(seeds) != len(texts):
+            raise InputError(f"got {len(seeds)} seeds for {len(texts)} descriptions; give one each")
+        made = self._generate(texts, seeds)
         return made[0] if single else made
 
     def sample(self, description: str, num_samples: int, *, seed: int = 0) -> list[Adapter]:

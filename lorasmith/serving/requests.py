@@ -1,0 +1,91 @@
+"""What is asked of a generator and what comes back, as plain data that any executor can carry."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, field
+
+from lorasmith.errors import InputError, LorasmithError
+
+MAX_SEED = 2**31 - 1
+_CHARACTERS_A_TOKEN = 3  # of English; a budget needs no more than an estimate
+_LENGTHS = (16, 32, 64, 128, 256)  # to which the encoder pads
+
+
+@dataclass(frozen=True, kw_only=True)
+class GenerationRequest:
+    """One adapter that is wanted.
+
+    All fields have a name and, but for the generator, a default, so that further kinds of input
+    change no caller. ``rank`` is the generator's own if None; a lower one keeps the nearest delta.
+
+    Raises: InputError if the seed or rank is out of range.
+    """
+
+    generator: str
+    description: str = ""
+    seed: int = 0
+    rank: int | None = None
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.seed <= MAX_SEED:
+            raise InputError(f"the seed must be from 0 to {MAX_SEED}, got {self.seed}")
+        if self.rank is not None and self.rank < 1:
+            raise InputError(f"the rank must be at least 1, got {self.rank}")
+
+    @property
+    def num_tokens(self) -> int:
+        """What it costs to encode, in tokens, about."""
+        tokens = len(self.description) // _CHARACTERS_A_TOKEN
+        return next((length for length in _LENGTHS if tokens <= length), _LENGTHS[-1])
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256, in hex, of everything that decides on the adapter."""
+        text = json.dumps(asdict(self), sort_keys=True)
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+@dataclass(frozen=True, kw_only=True)
+class GeneratedAdapter:
+    """One adapter as it goes to the store: the files of its PEFT folder, and what records say.
+
+    ``digest`` is the SHA-256 of its weights and its id. ``norms`` has the Frobenius norm of every
+    module's delta, by the module's path.
+    """
+
+    digest: str
+    files: dict[str, bytes]
+    generator: str
+    generator_digest: str
+    family: str
+    base_model: str
+    rank: int
+    alpha: float
+    num_parameters: int
+    seed: int
+    description: str
+    distance: float | None = None
+    confidence: float | None = None
+    norms: dict[str, float] = field(default_factory=dict)
+
+
+Outcome = GeneratedAdapter | LorasmithError
+"""What became of one request of a batch."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class GeneratorInfo:
+    """What the service says of a generator that it has loaded."""
+
+    name: str
+    digest: str
+    family: str
+    base_model: str
+    rank: int
+    num_parameters: int
+    num_layers: int
+    kinds: tuple[str, ...]
+    draws_at_random: bool
+    has_confidence: bool
