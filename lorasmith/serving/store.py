@@ -118,7 +118,7 @@ class AdapterStore:
             raise NotFoundError(f"there is no adapter {adapter!r:.80}; it may have expired")
         return AdapterRecord(**found)
 
-    def list(
+    def page(
         self, tenant: str, *, limit: int, after: str | None = None
     ) -> tuple[list[AdapterRecord], bool]:
         """Return a tenant's newest records, after one of them if given, and if there are more.

@@ -84,12 +84,12 @@ def test_tenants_share_weights_and_nothing_else(
 
 def test_lists_go_on_where_they_stopped(store: AdapterStore, make_adapter: Make) -> None:
     ids = [store.save([("us", make_adapter(seed))])[0].id for seed in range(5)][::-1]
-    page, more = store.list("us", limit=3)
+    page, more = store.page("us", limit=3)
     assert ([one.id for one in page], more) == (ids[:3], True)
-    page, more = store.list("us", limit=3, after=page[-1].id)
+    page, more = store.page("us", limit=3, after=page[-1].id)
     assert ([one.id for one in page], more) == (ids[3:], False)
     with pytest.raises(NotFoundError):
-        store.list("them", limit=3, after=ids[0])
+        store.page("them", limit=3, after=ids[0])
 
 
 def test_garbage_is_what_expired_and_blobs_without_a_record(

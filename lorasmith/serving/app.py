@@ -1,0 +1,55 @@
+"""The HTTP application: routes over the service, problems for errors, a gate before both."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+
+from lorasmith import __version__
+from lorasmith.serving import problems
+from lorasmith.serving.metrics import Metrics
+from lorasmith.serving.middleware import Gate
+from lorasmith.serving.routes import adapters, batches, files, health, preview
+from lorasmith.serving.service import Service
+from lorasmith.serving.settings import Settings
+
+_ABOUT = "A task description in, a LoRA adapter for a frozen language model out."
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """Return the application; it opens the database and loads generators when it starts."""
+    metrics = Metrics()
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        service = Service(settings, metrics)
+        await service.start()
+        app.state.service = service
+        try:
+            yield
+        finally:
+            await service.stop()
+
+    # The usual pages of documentation load scripts from elsewhere.
+    app = FastAPI(
+        title="lorasmith",
+        version=__version__,
+        description=_ABOUT,
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.metrics = metrics
+    problems.install(app)
+    for module in (adapters, files, batches, preview, health):
+        app.include_router(module.router)
+    app.add_middleware(
+        Gate,
+        metrics=metrics,
+        max_body=settings.max_body,
+        max_upload=settings.max_upload,
+        body_seconds=settings.body_seconds,
+    )
+    return app
