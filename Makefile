@@ -87,7 +87,7 @@ clean:
 	@touch $@
 
 .venv/installed-dev: .venv/installed
-	$(PIP) --constraint $(CONSTRAINTS) --editable ".[embedded,plots,gpu,diffusion,suite,dev]"
+	$(PIP) --constraint $(CONSTRAINTS) --editable ".[embedded,plots,gpu,diffusion,suite,server,dev]"
 	@touch $@
 
 # The same pins, but with the torch that is there: yours, if you put one into .venv first.

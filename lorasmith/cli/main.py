@@ -32,6 +32,8 @@ VERBS = (
     "oracles",
     "evaluate",
     "calibrate",
+    "serve",
+    "keys",
     "doctor",
 )
 INTERRUPTED = 130  # as shells report a process that Ctrl-C ended

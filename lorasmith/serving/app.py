@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 
 from lorasmith import __version__
+from lorasmith.errors import LorasmithError
 from lorasmith.serving import problems
 from lorasmith.serving.metrics import Metrics
 from lorasmith.serving.middleware import Gate
@@ -24,8 +25,12 @@ def create_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        service = Service(settings, metrics)
-        await service.start()
+        try:
+            service = Service(settings, metrics)
+            await service.start()
+        except LorasmithError as error:
+            app.state.failure = error
+            raise
         app.state.service = service
         try:
             yield
@@ -42,14 +47,21 @@ def create_app(settings: Settings) -> FastAPI:
         redoc_url=None,
     )
     app.state.metrics = metrics
+    app.state.failure = None  # why it did not start, for who started it
     problems.install(app)
     for module in (adapters, files, batches, preview, health):
         app.include_router(module.router)
+
+    def knows(secret: str | None) -> bool:
+        service: Service = app.state.service
+        return service.knows(secret)
+
     app.add_middleware(
         Gate,
         metrics=metrics,
         max_body=settings.max_body,
         max_upload=settings.max_upload,
         body_seconds=settings.body_seconds,
+        knows=knows,
     )
     return app

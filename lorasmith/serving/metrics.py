@@ -12,30 +12,34 @@ class Metrics:
 
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
-        own = {"registry": self.registry}
-        self.waiting = Gauge("lorasmith_queue_depth", "Requests that wait.", **own)
+        registry = self.registry
+        self.waiting = Gauge("lorasmith_queue_depth", "Requests that wait.", registry=registry)
         self.batches = Histogram(
             "lorasmith_batch_rows",
             "Adapters in a batch.",
             buckets=(1, 2, 4, 8, 16, 32, 64, 128),
-            **own,
+            registry=registry,
         )
         self.stages = Histogram(
             "lorasmith_stage_seconds",
             "Time a batch spent in a stage.",
             ["stage"],
             buckets=_SECONDS,
-            **own,
+            registry=registry,
         )
-        self.adapters = Counter("lorasmith_adapters", "Adapters stored.", **own)
-        self.bytes = Counter("lorasmith_adapter_bytes", "Bytes of weights stored.", **own)
-        self.errors = Counter("lorasmith_errors", "Errors answered, by type.", ["type"], **own)
+        self.adapters = Counter("lorasmith_adapters", "Adapters stored.", registry=registry)
+        self.bytes = Counter(
+            "lorasmith_adapter_bytes", "Bytes of weights stored.", registry=registry
+        )
+        self.errors = Counter(
+            "lorasmith_errors", "Errors answered, by type.", ["type"], registry=registry
+        )
         self.requests = Histogram(
             "lorasmith_request_seconds",
             "Time to answer, by route and status class.",
             ["route", "status"],
             buckets=_SECONDS,
-            **own,
+            registry=registry,
         )
 
     def batch(self, rows: int, waited: float, generated: float, written: float) -> None:

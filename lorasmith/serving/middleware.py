@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 import secrets
 import time
+from collections.abc import Callable
 
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from lorasmith.errors import DeadlineError, TooLargeError
+from lorasmith.errors import DeadlineError, LorasmithError, TooLargeError
 from lorasmith.serving.metrics import Metrics
 from lorasmith.serving.problems import problem, problem_of
 
@@ -30,10 +31,55 @@ SECURITY_HEADERS = {
 }
 
 
+class _Body:
+    """The body of one request, read up to a limit and in time; ``refusal`` says why it was not."""
+
+    def __init__(self, receive: Receive, limit: int, seconds: float) -> None:
+        self.refusal: LorasmithError | None = None
+        self._receive = receive
+        self._limit = limit
+        self._seconds = seconds
+        self._ends: float | None = None
+        self._read = 0
+        self._whole = False
+
+    def refuse(self, scope: Scope) -> LorasmithError | None:
+        """Tell from the headers alone that a body is too large."""
+        length = dict(scope["headers"]).get(b"content-length", b"0")
+        if length.isdigit() and len(length) < 20 and int(length) <= self._limit:
+            return None
+        return self._too_large()
+
+    def _too_large(self) -> LorasmithError:
+        return TooLargeError(f"the body is limited to {self._limit:,} bytes; send less")
+
+    async def receive(self) -> Message:
+        """Return the next part.
+
+        Raises: TooLargeError, DeadlineError, which are kept as the refusal, too.
+        """
+        if self._whole:  # now only a disconnection can come, whenever
+            return await self._receive()
+        self._ends = self._ends or time.monotonic() + self._seconds
+        try:
+            left = max(0.0, self._ends - time.monotonic())
+            message = await asyncio.wait_for(self._receive(), left)
+        except TimeoutError as error:
+            self.refusal = DeadlineError("the body did not arrive in time; send it at once")
+            raise self.refusal from error
+        self._read += len(message.get("body", b""))
+        self._whole = not message.get("more_body", False)
+        if self._read > self._limit:
+            self.refusal = self._too_large()
+            raise self.refusal
+        return message
+
+
 class Gate:
     """ASGI middleware around the whole application.
 
-    ``max_body`` and ``max_upload`` are in bytes; a body must arrive within ``body_seconds``.
+    ``max_body`` and ``max_upload`` are in bytes; a body must arrive within ``body_seconds``. Only
+    whom the service ``knows``, by the secret of a key, may send as much as an upload.
     """
 
     def __init__(
@@ -44,12 +90,14 @@ class Gate:
         max_body: int,
         max_upload: int,
         body_seconds: float,
+        knows: Callable[[str | None], bool],
     ) -> None:
         self.app = app
         self.metrics = metrics
         self.max_body = max_body
         self.max_upload = max_upload
         self.body_seconds = body_seconds
+        self.knows = knows
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -58,65 +106,42 @@ class Gate:
             return
         request_id = secrets.token_hex(8)
         scope.setdefault("state", {})["request_id"] = request_id
-        started, status, begun = time.monotonic(), 500, False
+        started, status = time.monotonic(), 500
+        body = _Body(receive, await self._limit(scope), self.body_seconds)
+        replaced = False
 
-        async def reply(message: Message) -> None:
-            nonlocal status, begun
+        async def deliver(message: Message) -> None:
+            nonlocal status
             if message["type"] == "http.response.start":
-                status, begun = message["status"], True
+                status = message["status"]
                 _add_headers(message, request_id)
             await send(message)
 
-        limited = self._limited(scope, receive)
+        async def reply(message: Message) -> None:
+            # Frameworks call a body that cannot be read a bad request; we know better why.
+            nonlocal replaced
+            if body.refusal is not None and not replaced and status == 500:
+                replaced = True
+                await _say(body.refusal, request_id)(scope, receive, deliver)
+            elif not replaced:
+                await deliver(message)
+
         try:
-            refusal = self._refuse(scope)
+            refusal = body.refuse(scope)
             if refusal is not None:
-                await problem_of(refusal, request_id)(scope, receive, reply)
+                await _say(refusal, request_id)(scope, receive, deliver)
             else:
-                await self.app(scope, limited, reply)
-        except (TooLargeError, DeadlineError) as error:
-            if not begun:
-                late = isinstance(error, DeadlineError)
-                answer = (
-                    problem(408, "timeout", str(error), request_id=request_id)
-                    if late
-                    else problem_of(error, request_id)
-                )
-                await answer(scope, receive, reply)
+                await self.app(scope, body.receive, reply)
         finally:
             self._note(scope, status, time.monotonic() - started, request_id)
 
-    def _limit(self, scope: Scope) -> int:
-        return self.max_upload if scope["path"] == "/v1/files" else self.max_body
-
-    def _refuse(self, scope: Scope) -> TooLargeError | None:
-        length = dict(scope["headers"]).get(b"content-length", b"0")
-        limit = self._limit(scope)
-        if length.isdigit() and len(length) < 20 and int(length) <= limit:
-            return None
-        return TooLargeError(f"the body is limited to {limit:,} bytes; send less")
-
-    def _limited(self, scope: Scope, receive: Receive) -> Receive:
-        limit, read = self._limit(scope), 0
-        ends: float | None = None
-        whole = False
-
-        async def next_part() -> Message:
-            nonlocal read, ends, whole
-            if whole:  # now only a disconnection can come, whenever
-                return await receive()
-            ends = ends or time.monotonic() + self.body_seconds
-            try:
-                message = await asyncio.wait_for(receive(), max(0.0, ends - time.monotonic()))
-            except TimeoutError as error:
-                raise DeadlineError("the body did not arrive in time; send it at once") from error
-            read += len(message.get("body", b""))
-            whole = not message.get("more_body", False)
-            if read > limit:
-                raise TooLargeError(f"the body is limited to {limit:,} bytes; send less")
-            return message
-
-        return next_part
+    async def _limit(self, scope: Scope) -> int:
+        if scope["path"] != "/v1/files" or scope["method"] != "POST":
+            return self.max_body
+        sent = dict(scope["headers"]).get(b"authorization", b"").decode("latin-1")
+        secret = sent[7:].strip() if sent[:7].lower() == "bearer " else None
+        known = await asyncio.to_thread(self.knows, secret)
+        return self.max_upload if known else self.max_body
 
     def _note(self, scope: Scope, status: int, seconds: float, request_id: str) -> None:
         route = getattr(scope.get("route"), "path", "none")
@@ -130,7 +155,13 @@ class Gate:
             "seconds": round(seconds, 4),
             "key": key.id if key else None,
         }
-        _LOG.info(json.dumps(fields))
+        _LOG.info("request", extra={"fields": fields})
+
+
+def _say(refusal: LorasmithError, request_id: str) -> Response:
+    if isinstance(refusal, DeadlineError):  # the client's, not ours
+        return problem(408, "timeout", str(refusal), request_id=request_id)
+    return problem_of(refusal, request_id)
 
 
 def _add_headers(message: Message, request_id: str) -> None:

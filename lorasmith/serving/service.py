@@ -8,7 +8,13 @@ import time
 from collections.abc import Sequence
 from contextlib import suppress
 
-from lorasmith.errors import ForbiddenError, InputError, LorasmithError, UnavailableError
+from lorasmith.errors import (
+    AuthenticationError,
+    ForbiddenError,
+    InputError,
+    LorasmithError,
+    UnavailableError,
+)
 from lorasmith.serving.blobs import Blobs
 from lorasmith.serving.database import Database
 from lorasmith.serving.engine import Engine, EngineConfig, Ticket
@@ -112,6 +118,16 @@ class Service:
         key = self.keys.authenticate(secret or "")
         self.rates.take(key)
         return key
+
+    def knows(self, secret: str | None) -> bool:
+        """Tell whether a request with this secret will be let in, without counting it."""
+        if secret is None:
+            return self._is_open()
+        try:
+            self.keys.authenticate(secret)
+        except AuthenticationError:
+            return False
+        return True
 
     def _is_open(self) -> bool:
         """Tell whether no key is needed: none exists, and nobody else can reach the service."""

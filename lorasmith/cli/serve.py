@@ -1,0 +1,97 @@
+"""``lorasmith serve``: the service, from the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from lorasmith.cli import output
+from lorasmith.errors import LorasmithError, UnavailableError
+
+
+@click.command(
+    "serve",
+    short_help="Serve adapters over HTTP.",
+    epilog="Example: lorasmith serve --port 8377",
+)
+@click.option("--host", help="Address to listen on; others than this machine's need a key.")
+@click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on.")
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder of the database and the adapters.",
+)
+@click.option(
+    "--generator",
+    "generators",
+    multiple=True,
+    metavar="ID|DIR",
+    help="Generator to serve; several times for several. The first is the default.",
+)
+@click.option(
+    "--executor",
+    type=click.Choice(["inproc", "process"]),
+    help="Where adapters are generated: in this process, or in worker processes.",
+)
+@click.option("--workers", type=click.IntRange(1, 256), help="Worker processes.")
+@click.option(
+    "--config",
+    "config_file",
+    type=click.Path(path_type=Path),
+    metavar="FILE.toml",
+    help="Settings; the environment's LORASMITH_... and options come before it.",
+)
+def command(
+    host: str | None,
+    port: int | None,
+    data: Path | None,
+    generators: tuple[str, ...],
+    executor: str | None,
+    workers: int | None,
+    config_file: Path | None,
+) -> None:
+    """Serve adapters over HTTP until SIGTERM or Ctrl-C, which let what was accepted finish.
+
+    Without keys only this machine is served; "lorasmith keys create" makes one.
+    """
+    import uvicorn
+
+    from lorasmith.serving.app import create_app
+    from lorasmith.serving.logs import log_to_stderr
+    from lorasmith.serving.settings import load_settings
+
+    settings = load_settings(
+        config_file,
+        host=host,
+        port=port,
+        data=data,
+        generators=generators or None,
+        executor=executor,
+        workers=workers,
+    )
+    log_to_stderr()
+    app = create_app(settings)
+    config = uvicorn.Config(
+        app,
+        host=settings.host,
+        port=settings.port,
+        log_config=None,
+        access_log=False,  # the gate writes its own, with request ids and without addresses
+        server_header=False,
+        timeout_keep_alive=30,
+        timeout_graceful_shutdown=int(settings.drain) + 1,
+    )
+    output.note(f"serving on http://{settings.host}:{settings.port}; Ctrl-C stops it")
+    server = uvicorn.Server(config)
+    try:
+        server.run()
+    except SystemExit as error:
+        _explain(app.state.failure, error)
+
+
+def _explain(failure: LorasmithError | None, error: SystemExit) -> None:
+    """Say in one line why the service did not start."""
+    if failure is not None:
+        raise failure
+    raise UnavailableError("the service did not start; the lines above say why") from error
