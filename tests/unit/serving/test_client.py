@@ -1,0 +1,73 @@
+"""Both clients against a real server."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from lorasmith import Client
+from lorasmith.adapter import Adapter
+from lorasmith.errors import InputError, NotFoundError, OutputExistsError, UnavailableError
+from lorasmith.serving.client import AsyncClient
+from tests.unit.serving.conftest import free_port
+from tests.unit.serving.test_http import serving, settings_for
+
+
+@pytest.fixture(scope="module")
+def url(tmp_path_factory: pytest.TempPathFactory, checkpoint: Path) -> Iterator[str]:
+    with serving(settings_for(tmp_path_factory.mktemp("client"), checkpoint)) as client:
+        yield str(client.base_url)
+
+
+def line(number: int, text: str) -> str:
+    fields = {"custom_id": str(number), "method": "POST", "url": "/v1/adapters"}
+    return json.dumps(fields | {"body": {"description": text}})
+
+
+def test_generate_and_download(url: str, tmp_path: Path) -> None:
+    with Client(url) as client:
+        (made,) = client.generate("Name the colour.", seed=1, rank=1)
+        folder = client.download(made, tmp_path / "colour")
+        assert Adapter.from_pretrained(folder).digest == made.id
+        assert client.get(made.id) == made
+        with pytest.raises(OutputExistsError):
+            client.download(made.id, folder)
+        with pytest.raises(InputError):
+            client.generate(" ")
+        with pytest.raises(NotFoundError):
+            client.get("0" * 64)
+
+
+def test_batches(url: str) -> None:
+    with Client(url) as client:
+        text = "\n".join(line(n, t) for n, t in enumerate(["Say it.", "", "Say it twice."]))
+        batch = client.wait(client.submit(text.encode()).id, patience=60)
+        assert (batch.status, batch.completed, batch.failed) == ("completed", 2, 1)
+        assert len(client.results(batch)) == 3
+        assert client.batches()[0] == batch == client.batch(batch.id)
+
+
+def test_the_asynchronous_client_does_the_same(url: str, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with AsyncClient(url) as client:
+            texts = [f"Say the number {n}." for n in range(8)]
+            made = await asyncio.gather(*(client.generate(text) for text in texts))
+            assert len({one.id for (one,) in made}) == 8
+            folder = await client.download(made[0][0], tmp_path / "one")
+            assert Adapter.from_pretrained(folder).digest == made[0][0].id
+            batch = await client.submit(line(1, "Say it.").encode())
+            assert (await client.wait(batch.id, patience=60)).completed == 1
+
+    asyncio.run(main())
+
+
+def test_nobody_there() -> None:
+    with (
+        Client(f"http://127.0.0.1:{free_port()}", retries=1) as client,
+        pytest.raises(UnavailableError, match="cannot be reached"),
+    ):
+        client.get("0" * 64)
