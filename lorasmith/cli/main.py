@@ -34,6 +34,7 @@ VERBS = (
     "calibrate",
     "serve",
     "keys",
+    "jobs",
     "doctor",
 )
 INTERRUPTED = 130  # as shells report a process that Ctrl-C ended

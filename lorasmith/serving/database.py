@@ -239,6 +239,9 @@ def _begin_sqlite(connection: sa.Connection) -> None:
 def _explained() -> Iterator[None]:
     try:
         yield
+    except (sa.exc.DataError, UnicodeEncodeError) as error:
+        # Such as a null byte in an id, which PostgreSQL does not take for text.
+        raise InputError("a text holds characters that are no text; leave them out") from error
     except (sa.exc.OperationalError, sa.exc.InterfaceError, sa.exc.TimeoutError) as error:
         reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
         raise StorageError(

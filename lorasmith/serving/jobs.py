@@ -209,8 +209,8 @@ class JobStore:
         try:
             fields = _object(line)
             given = fields.get("custom_id")
-            if not isinstance(given, str) or not 0 < len(given) <= 512 or "\0" in given:
-                raise InputError("custom_id must be a text of 1 to 512 characters; give one")
+            if not isinstance(given, str) or not 0 < len(given) <= 512 or not given.isprintable():
+                raise InputError("custom_id must be 1 to 512 printable characters; give one")
             name = given
             if given in seen:
                 raise InputError(f"custom_id {given!r:.80} comes twice; give each line its own")

@@ -58,12 +58,27 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, user=user, cwd=folder,
     )  # fmt: skip
     try:
-        wait_for_port(port)
+        wait_for_postgres(f"postgresql://test@127.0.0.1:{port}/postgres")
         yield f"postgresql+psycopg://test@127.0.0.1:{port}/postgres"
     finally:
         server.terminate()
         server.wait()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def wait_for_postgres(url: str, seconds: float = 60.0) -> None:
+    """Wait until the server answers: it listens before it is ready."""
+    import psycopg
+
+    ends = time.monotonic() + seconds
+    while True:
+        try:
+            psycopg.connect(url).close()
+            return
+        except psycopg.OperationalError:
+            if time.monotonic() > ends:
+                raise
+            time.sleep(0.05)
 
 
 def wait_for_port(port: int, seconds: float = 60.0) -> None:

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from lorasmith import Client
 from lorasmith.adapter import Adapter
+from lorasmith.cli.main import main
 from lorasmith.errors import InputError, NotFoundError, OutputExistsError, UnavailableError
 from lorasmith.serving.client import AsyncClient
 from tests.unit.serving.conftest import free_port
@@ -71,3 +73,40 @@ def test_nobody_there() -> None:
         pytest.raises(UnavailableError, match="cannot be reached"),
     ):
         client.get("0" * 64)
+
+
+def test_the_command_line_submits_and_downloads(url: str, tmp_path: Path) -> None:
+    def run(*words: str) -> str:
+        done = CliRunner().invoke(main, [*words, "--server", url], prog_name="lorasmith")
+        assert done.exit_code == 0, done.output
+        return done.stdout.strip()
+
+    lines = tmp_path / "lines.jsonl"
+    lines.write_text("\n".join([line(1, "Say it."), line(2, ""), line(3, "Say it twice.")]))
+    batch = run("jobs", "submit", str(lines))
+    assert json.loads(run("jobs", "wait", batch, "--json"))["status"] == "completed"
+    assert batch in run("jobs", "ls") and batch in run("jobs", "show", batch)
+    folder = Path(run("jobs", "download", batch, "-o", str(tmp_path / "made")))
+    results = [json.loads(one) for one in (folder / "results.jsonl").read_text().splitlines()]
+    assert len(results) == 3
+    for made in (one for one in folder.iterdir() if one.is_dir()):
+        assert Adapter.from_pretrained(made).digest == made.name
+    done = CliRunner().invoke(main, ["jobs", "cancel", batch, "--server", url])
+    assert done.exit_code == 11
+    done = CliRunner().invoke(main, ["jobs", "show", "nothing", "--server", url])
+    assert done.exit_code == 3
+
+
+def test_keys_from_the_command_line(tmp_path: Path) -> None:
+    def run(*words: str) -> str:
+        done = CliRunner().invoke(main, ["keys", *words, "--data", str(tmp_path)])
+        assert done.exit_code == 0, done.output
+        return done.stdout.strip()
+
+    assert run("create", "team-a", "--name", "laptop").startswith("ls_")
+    (key,) = [json.loads(one) for one in run("ls", "--json").splitlines()]
+    assert (key["tenant"], key["name"], key["revoked_at"]) == ("team-a", "laptop", None)
+    assert "digest" not in key
+    run("revoke", key["id"])
+    done = CliRunner().invoke(main, ["keys", "revoke", key["id"], "--data", str(tmp_path)])
+    assert done.exit_code == 3

@@ -98,10 +98,11 @@ def test_every_line_is_answered_and_bad_ones_fail_alone(service: Service) -> Non
         line(7, description="\0"),
         line(8, generator="nobody"),
         line(9, num_samples=2),
+        line(10).replace("row-10", "\\ud800"),
     ]
     text = "\n".join([line(1), *bad, line(2)]) + "\n\n"
     job = service.finish(service.jobs.create("us", service.upload(text)).id)
-    assert (job.status, job.total, job.completed, job.failed) == ("completed", 12, 2, 10)
+    assert (job.status, job.total, job.completed, job.failed) == ("completed", 13, 2, 11)
     done, failed = service.results(job)
     assert set(done) == {"row-1", "row-2"}
     assert failed["row-8"]["error"]["code"] == "not-found"

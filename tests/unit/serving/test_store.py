@@ -82,6 +82,13 @@ def test_tenants_share_weights_and_nothing_else(
     assert store.archive("them", theirs.digest)
 
 
+def test_odd_ids_are_refused_by_both_databases(database: Database, tmp_path: Path) -> None:
+    store = AdapterStore(database, Blobs(str(tmp_path / "store")))
+    for odd in ("x\0y", "\ud800", "'; DROP TABLE adapters; --", "a" * 100_000):
+        with pytest.raises((NotFoundError, InputError)):
+            store.get("us", odd)
+
+
 def test_lists_go_on_where_they_stopped(store: AdapterStore, make_adapter: Make) -> None:
     ids = [store.save([("us", make_adapter(seed))])[0].id for seed in range(5)][::-1]
     page, more = store.page("us", limit=3)
