@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lorasmith.cli import inputs, output
+from lorasmith.errors import InputError
 
 if TYPE_CHECKING:
     from lorasmith.adapter import Adapter
@@ -67,6 +69,9 @@ if TYPE_CHECKING:
     show_default=True,
     help="Below this the fallback is taken.",
 )
+@click.option(
+    "--server", metavar="URL", help="Let a service generate; its key is in LORASMITH_KEY."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON record instead of the folder.")
 def command(
     text: str,
@@ -77,6 +82,7 @@ def command(
     examples_file: Path | None,
     fallback: Fallback,
     min_confidence: float,
+    server: str | None,
     as_json: bool,
 ) -> None:
     """Generate a LoRA adapter from TEXT, which says what the task is.
@@ -97,6 +103,14 @@ def command(
     if folder is None:
         folder = Path(inputs.slug(text))
         inputs.refuse_existing(folder)
+    if server is not None:
+        if examples_file is not None or fallback != "none":
+            raise InputError("--examples and --fallback need the generator here; omit --server")
+        named = click.get_current_context().get_parameter_source("generator_name")
+        by_default = named is click.core.ParameterSource.DEFAULT
+        name = None if by_default else generator_name
+        _at_server(server, text, folder, name, seed, num_samples, as_json)
+        return
     examples = read_examples(examples_file) if examples_file is not None else ()
     with output.status("Loading the generator"):
         from lorasmith import AdapterGenerator
@@ -120,6 +134,37 @@ def command(
             output.line(str(path))
     if not as_json:
         output.hint(inputs.command_line("lorasmith", "run", "--adapter", path, "an input"))
+
+
+def _at_server(
+    server: str,
+    text: str,
+    folder: Path,
+    generator: str | None,
+    seed: int,
+    num_samples: int,
+    as_json: bool,
+) -> None:
+    """Let a service generate, and write what it made as ``write`` does."""
+    from lorasmith.files import staged_folder
+    from lorasmith.serving.client import Client
+
+    with Client(server, os.environ.get("LORASMITH_KEY")) as client:
+        with output.status("Generating"):
+            made = client.generate(text, generator=generator, seed=seed, num_samples=num_samples)
+        if len(made) == 1:
+            places = [client.download(made[0], folder)]
+        else:
+            names = [f"seed-{one.record['seed']}" for one in made]
+            with staged_folder(folder) as stage:
+                for one, name in zip(made, names, strict=True):
+                    client.download(one, stage / name)
+            places = [folder / name for name in names]
+    for one, place in zip(made, places, strict=True):
+        if as_json:
+            output.record({"folder": str(place), "digest": one.id} | dict(one.record))
+        else:
+            output.line(str(place))
 
 
 def write(adapters: Sequence[Adapter], folder: Path) -> list[tuple[Adapter, Path]]:

@@ -330,10 +330,11 @@ class Client:
         step: _Request | _Pause = next(call)
         while True:
             try:
-                answer = (
-                    self._send(step) if isinstance(step, _Request) else time.sleep(step.seconds)
-                )
-                step = call.send(answer)
+                if isinstance(step, _Request):
+                    step = call.send(self._send(step))
+                else:
+                    time.sleep(step.seconds)
+                    step = call.send(None)
             except StopIteration as end:
                 result: T = end.value
                 return result

@@ -110,3 +110,12 @@ def test_keys_from_the_command_line(tmp_path: Path) -> None:
     run("revoke", key["id"])
     done = CliRunner().invoke(main, ["keys", "revoke", key["id"], "--data", str(tmp_path)])
     assert done.exit_code == 3
+
+
+def test_generate_at_a_server(url: str, tmp_path: Path) -> None:
+    words = ["generate", "Name the colour.", "--server", url, "-o", str(tmp_path / "colour")]
+    done = CliRunner().invoke(main, [*words, "--json"])
+    assert done.exit_code == 0, done.output
+    assert Adapter.from_pretrained(tmp_path / "colour").digest == json.loads(done.stdout)["digest"]
+    done = CliRunner().invoke(main, [*words[:-1], str(tmp_path / "b"), "--fallback", "mean"])
+    assert done.exit_code == 2
