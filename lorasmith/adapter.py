@@ -19,6 +19,10 @@ from torch import Tensor
 
 from lorasmith.cards import model_card
 from lorasmith.errors import AdapterError, NotFoundError
+from lorasmith.files import CARD_FILE as CARD_FILE
+from lorasmith.files import CONFIG_FILE as CONFIG_FILE
+from lorasmith.files import PROVENANCE_FILE as PROVENANCE_FILE
+from lorasmith.files import WEIGHTS_FILE as WEIGHTS_FILE
 from lorasmith.files import read_file, write_folder
 from lorasmith.layout import AdapterLayout, TargetModule, tensor_name
 from lorasmith.peft_folder import (
@@ -30,10 +34,6 @@ from lorasmith.peft_folder import (
     read_peft,
 )
 
-WEIGHTS_FILE = "adapter_model.safetensors"
-CONFIG_FILE = "adapter_config.json"
-CARD_FILE = "README.md"
-PROVENANCE_FILE = "generation.json"
 _PICKLE_FILE = "adapter_model.bin"
 
 

@@ -96,7 +96,7 @@ def command(
     if folder is not None:
         inputs.refuse_existing(folder)
 
-    from lorasmith.encoders.sentence import check_description
+    from lorasmith.encoders.description import check_description
     from lorasmith.tasks import read_examples
 
     text = check_description(text)

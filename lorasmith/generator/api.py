@@ -12,7 +12,8 @@ import torch
 
 from lorasmith import __version__
 from lorasmith.adapter import Adapter, Provenance
-from lorasmith.encoders.sentence import SentenceEncoder, check_description
+from lorasmith.encoders.description import check_description
+from lorasmith.encoders.sentence import SentenceEncoder
 from lorasmith.errors import AdapterError, InputError, LowConfidenceError, NotFoundError
 from lorasmith.generator.checkpoint import Checkpoint, load_checkpoint
 from lorasmith.generator.confidence import Confidence, load_confidence

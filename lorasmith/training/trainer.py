@@ -17,12 +17,12 @@ from rich.console import Console
 from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from lorasmith.generator.checkpoint import save_checkpoint
+from lorasmith.interrupt import Interrupt
 from lorasmith.training.checkpoint import load_state, save_state
 from lorasmith.training.config import TrainConfig
 from lorasmith.training.distillation import DistillationObjective
 from lorasmith.training.facts import commit, hardware
 from lorasmith.training.fitting import FitObjective
-from lorasmith.training.interrupt import Interrupt
 from lorasmith.training.objective import Objective
 from lorasmith.training.optimizer import make_optimizers
 from lorasmith.training.task_objective import TaskObjective
