@@ -25,6 +25,7 @@ from lorasmith.files import storage_error
 VERBS = (
     "generate",
     "run",
+    "batch",
     "compose",
     "merge",
     "collection",

@@ -1,6 +1,6 @@
-"""Where batches of requests are generated: in this process, or in worker processes.
+"""Where batches of requests are generated: in this process, in worker processes, or on Ray.
 
-Both are ``lorasmith.executors.Executor`` of batches, so that callers know one interface and another
+All are ``lorasmith.executors.Executor`` of batches, so that callers know one interface and another
 scheduler fits behind it. A worker holds the generators, loaded once. A batch is safe to repeat: the
 same requests give the same bytes on every executor. Importing this imports no torch.
 """
@@ -20,27 +20,30 @@ from dataclasses import dataclass
 from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
-from typing import Protocol
+from typing import Any, Generic, Protocol, TypeVar
 
 from lorasmith.errors import InputError, LorasmithError, UnavailableError
-from lorasmith.executors import Executor
+from lorasmith.executors import Executor, Item, Result
+from lorasmith.ray_executor import RayExecutor
 from lorasmith.serving.requests import GenerationRequest, GeneratorInfo, Outcome
 
 Batch = tuple[GenerationRequest, ...]
 MAX_ATTEMPTS = 2
+Item_contra = TypeVar("Item_contra", contravariant=True)
+Result_co = TypeVar("Result_co", covariant=True)
 
 
-class BatchWork(Protocol):
-    """What a worker holds."""
+class LoadedWork(Protocol[Item_contra, Result_co]):
+    """What a worker holds: generators, and the function of an item."""
 
     def info(self) -> tuple[GeneratorInfo, ...]:
         """Say which generators it has."""
 
-    def __call__(self, batch: Sequence[GenerationRequest], /) -> list[Outcome]:
-        """Generate a batch."""
+    def __call__(self, item: Item_contra, /) -> Result_co:
+        """Do an item's work, such as generating a batch."""
 
 
-WorkFactory = Callable[[], BatchWork]
+BatchWork = LoadedWork[Sequence[GenerationRequest], list[Outcome]]
 
 
 def load_work(names: Sequence[str]) -> BatchWork:
@@ -50,8 +53,8 @@ def load_work(names: Sequence[str]) -> BatchWork:
     return GeneratorWork(names)
 
 
-class BatchExecutor(Executor[Batch, list[Outcome]]):
-    """An executor of batches that says which generators its workers have."""
+class LoadedExecutor(Executor[Item, Result]):
+    """An executor that says which generators its workers have."""
 
     @abstractmethod
     def start(self) -> tuple[GeneratorInfo, ...]:
@@ -61,18 +64,23 @@ class BatchExecutor(Executor[Batch, list[Outcome]]):
         """
 
 
-class InProcess(BatchExecutor):
+BatchExecutor = LoadedExecutor[Batch, list[Outcome]]
+
+
+class InProcess(LoadedExecutor[Item, Result]):
     """Generates in one thread of this process; the caller's is free meanwhile."""
 
     name = "inproc"
 
-    def __init__(self, factory: WorkFactory, num_workers: int = 1) -> None:
+    def __init__(
+        self, factory: Callable[[], LoadedWork[Item, Result]], num_workers: int = 1
+    ) -> None:
         if num_workers != 1:
             raise InputError(f"the executor inproc has one worker, got {num_workers}; use process")
         super().__init__(factory, num_workers)
         self._load_work = factory
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="generate")
-        self._work: BatchWork | None = None
+        self._work: LoadedWork[Item, Result] | None = None
 
     def start(self) -> tuple[GeneratorInfo, ...]:
         """Load the generators in the thread that will use them."""
@@ -83,7 +91,7 @@ class InProcess(BatchExecutor):
         self._work = work
         return work.info()
 
-    def submit(self, item: Batch) -> Future[list[Outcome]]:
+    def submit(self, item: Item) -> Future[Result]:
         """Generate a batch after those submitted before it."""
         if self._work is None:
             raise UnavailableError("the executor is not started; call start first")
@@ -96,13 +104,13 @@ class InProcess(BatchExecutor):
 
 
 @dataclass
-class _Waiting:
-    batch: Batch
-    future: Future[list[Outcome]]
+class _Waiting(Generic[Item, Result]):
+    item: Item
+    future: Future[Result]
     attempts: int = 0
 
 
-class Processes(BatchExecutor):
+class Processes(LoadedExecutor[Item, Result]):
     """Generates in worker processes of this machine, each of one thread.
 
     A worker that dies, or answers not within ``patience`` seconds and then is killed, is replaced,
@@ -112,12 +120,16 @@ class Processes(BatchExecutor):
     name = "process"
 
     def __init__(
-        self, factory: WorkFactory, num_workers: int = 1, *, patience: float = 600.0
+        self,
+        factory: Callable[[], LoadedWork[Item, Result]],
+        num_workers: int = 1,
+        *,
+        patience: float = 600.0,
     ) -> None:
         super().__init__(factory, num_workers)
         self._patience = patience
-        self._waiting: queue.SimpleQueue[_Waiting | None] = queue.SimpleQueue()
-        self._workers = [_Worker(factory) for _ in range(num_workers)]
+        self._waiting: queue.SimpleQueue[_Waiting[Item, Result] | None] = queue.SimpleQueue()
+        self._workers = [_Worker[Item, Result](factory) for _ in range(num_workers)]
         self._threads: list[threading.Thread] = []
         self._closed = False
 
@@ -145,11 +157,11 @@ class Processes(BatchExecutor):
             self._threads.append(thread)
         return infos[0]
 
-    def submit(self, item: Batch) -> Future[list[Outcome]]:
+    def submit(self, item: Item) -> Future[Result]:
         """Give a batch to the next free worker."""
         if self._closed:
             raise UnavailableError("the executor is closed; start another")
-        future: Future[list[Outcome]] = Future()
+        future: Future[Result] = Future()
         self._waiting.put(_Waiting(item, future))
         return future
 
@@ -172,13 +184,13 @@ class Processes(BatchExecutor):
         for worker in self._workers:
             worker.end()
 
-    def _keep(self, worker: _Worker) -> None:
+    def _keep(self, worker: _Worker[Item, Result]) -> None:
         """Feed one worker for as long as there is one; a thread of its own does this."""
         while (waiting := self._waiting.get()) is not None:
             if waiting.attempts == 0 and not waiting.future.set_running_or_notify_cancel():
                 continue
             try:
-                answer = worker.ask(waiting.batch, self._patience)
+                answer = worker.ask(waiting.item, self._patience)
             except LorasmithError as error:  # its replacement could not be started
                 waiting.future.set_exception(error)
                 continue
@@ -197,17 +209,17 @@ class Processes(BatchExecutor):
             )
 
 
-def _settle(future: Future[list[Outcome]], answer: list[Outcome] | Exception) -> None:
+def _settle(future: Future[Result], answer: Result | Exception) -> None:
     if isinstance(answer, Exception):
         future.set_exception(answer)
     else:
         future.set_result(answer)
 
 
-class _Worker:
+class _Worker(Generic[Item, Result]):
     """One process and the pipe to it."""
 
-    def __init__(self, factory: WorkFactory) -> None:
+    def __init__(self, factory: Callable[[], LoadedWork[Item, Result]]) -> None:
         self._factory = factory
         self._process: SpawnProcess | None = None
         self._pipe: Connection | None = None
@@ -238,29 +250,25 @@ class _Worker:
             raise UnavailableError("a worker process died while it loaded the generators")
         return answer
 
-    def ask(self, batch: Batch, patience: float) -> list[Outcome] | Exception | None:
-        """Return a batch's outcomes, what the work raised, or None if the worker died of it."""
+    def ask(self, item: Item, patience: float) -> Result | Exception | None:
+        """Return an item's result, what the work raised, or None if the worker died of it."""
         if self.pid is None:
             self.end()
             self.launch()
             self.greet(patience)
         assert self._pipe is not None
         try:
-            self._pipe.send(batch)
+            self._pipe.send(item)
         except OSError:
             return None
-        answer = self._receive(patience)
-        assert not isinstance(answer, tuple)
+        answer: Result | Exception | None = self._receive(patience)
         return answer
 
-    def _receive(
-        self, patience: float
-    ) -> tuple[GeneratorInfo, ...] | list[Outcome] | Exception | None:
+    def _receive(self, patience: float) -> Any:  # noqa: ANN401 - infos, a result or an exception
         assert self._pipe is not None
         try:
             if self._pipe.poll(patience):
-                answer: tuple[GeneratorInfo, ...] | list[Outcome] | Exception = self._pipe.recv()
-                return answer
+                return self._pipe.recv()
         except (EOFError, OSError):
             pass
         self.end()
@@ -288,23 +296,33 @@ def _serve(pipe: Connection) -> None:
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     with suppress(EOFError, BrokenPipeError):  # the parent is gone: nobody waits for an answer
         try:
-            work: BatchWork = pipe.recv()()
+            work: LoadedWork[Any, Any] = pipe.recv()()
             pipe.send(work.info())
         except Exception as error:
             ours = isinstance(error, LorasmithError)
             pipe.send(error if ours else LorasmithError(f"cannot load the generators: {error}"))
             return
         while True:
-            batch = pipe.recv()
+            item = pipe.recv()
             try:
-                pipe.send(work(batch))
-            except Exception as error:  # a bug: the batch fails, the worker goes on
+                pipe.send(work(item))
+            except Exception as error:  # a bug: the item fails, the worker goes on
                 pipe.send(LorasmithError(f"internal error: {type(error).__name__}: {error}"))
 
 
-EXECUTORS: dict[str, type[BatchExecutor]] = {
+class OnRay(RayExecutor[Item, Result], LoadedExecutor[Item, Result]):
+    """Generates in actors of a Ray cluster, each of one thread."""
+
+    def start(self) -> tuple[GeneratorInfo, ...]:
+        """Start the actors and wait until all have loaded the generators."""
+        infos: tuple[GeneratorInfo, ...] = self.launch()
+        return infos
+
+
+EXECUTORS: dict[str, type[LoadedExecutor[Any, Any]]] = {
     InProcess.name: InProcess,
     Processes.name: Processes,
+    OnRay.name: OnRay,
 }
 
 

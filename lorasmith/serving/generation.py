@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import torch
 from torch import Tensor
 
 from lorasmith.adapter import WEIGHTS_FILE, Adapter
+from lorasmith.base_model import load_model, load_tokenizer, resolve_base
 from lorasmith.errors import InputError, LorasmithError, NotFoundError
 from lorasmith.generator.api import AdapterGenerator
 from lorasmith.generator.canonical import canonical
+from lorasmith.generator.selection import example_losses
+from lorasmith.kernels.adapted_model import AdaptedModel
 from lorasmith.serving.requests import GeneratedAdapter, GenerationRequest, GeneratorInfo, Outcome
+from lorasmith.tasks import Example
+
+if TYPE_CHECKING:
+    from transformers import PreTrainedTokenizerBase
 
 
 class GeneratorWork:
@@ -28,6 +36,7 @@ class GeneratorWork:
         # one thread per worker is what makes the bytes the same on every executor and machine.
         torch.set_num_threads(1)
         self.generators = {name: AdapterGenerator.from_pretrained(name) for name in names}
+        self._judges: dict[str, tuple[AdaptedModel, PreTrainedTokenizerBase]] = {}
 
     def info(self) -> tuple[GeneratorInfo, ...]:
         """Say what each generator is, in the order in which they were named."""
@@ -38,18 +47,17 @@ class GeneratorWork:
         outcomes: list[Outcome] = [NotFoundError("not generated")] * len(batch)
         for name in dict.fromkeys(request.generator for request in batch):
             rows = [i for i, request in enumerate(batch) if request.generator == name]
-            made = self._generate(name, [batch[i] for i in rows])
-            for row, outcome in zip(rows, made, strict=True):
+            plain = [i for i in rows if not batch[i].examples]
+            made = self._generate(name, [batch[i] for i in plain]) if plain else []
+            for row, outcome in zip(plain, made, strict=True):
                 outcomes[row] = outcome
+            for row in (i for i in rows if batch[i].examples):
+                outcomes[row] = self._choose(name, batch[row])
         return outcomes
 
     def _generate(self, name: str, batch: list[GenerationRequest]) -> list[Outcome]:
-        generator = self.generators.get(name)
-        if generator is None:
-            known = ", ".join(self.generators)
-            error = NotFoundError(f"there is no generator {name!r:.80} here; choose one of {known}")
-            return [error] * len(batch)
         try:
+            generator = self._generator(name)
             adapters = generator(
                 [request.description for request in batch],
                 seed=[request.seed for request in batch],
@@ -60,6 +68,31 @@ class GeneratorWork:
                 return [error]
             # A row's adapter does not depend on the batch, so those that can be made are the same.
             return [self._generate(name, [request])[0] for request in batch]
+
+    def _generator(self, name: str) -> AdapterGenerator:
+        if name not in self.generators:
+            known = ", ".join(self.generators)
+            raise NotFoundError(f"there is no generator {name!r:.80} here; choose one of {known}")
+        return self.generators[name]
+
+    def _choose(self, name: str, request: GenerationRequest) -> Outcome:
+        """Make several samples, and return the one that suits the request's examples best."""
+        try:
+            generator = self._generator(name)
+            made = generator.sample(request.description, request.num_samples, seed=request.seed)
+            examples = [Example(input=given, output=wanted) for given, wanted in request.examples]
+            losses = example_losses(*self._judge(generator), made, examples)
+            return _finish(generator, request, made[int(losses.argmin())])
+        except LorasmithError as error:
+            return error
+
+    def _judge(self, generator: AdapterGenerator) -> tuple[AdaptedModel, PreTrainedTokenizerBase]:
+        """Return the base model to compare samples with, loaded when first asked for."""
+        if generator.digest not in self._judges:
+            base = resolve_base(generator.layout.base_model)
+            adapted = AdaptedModel(load_model(base), generator.layout)
+            self._judges[generator.digest] = adapted, load_tokenizer(base)
+        return self._judges[generator.digest]
 
 
 def _finish(generator: AdapterGenerator, request: GenerationRequest, made: Adapter) -> Outcome:
@@ -82,7 +115,7 @@ def _finish(generator: AdapterGenerator, request: GenerationRequest, made: Adapt
         rank=made.layout.rank,
         alpha=made.layout.alpha,
         num_parameters=made.layout.num_parameters,
-        seed=request.seed,
+        seed=request.seed if about is None or about.seed is None else about.seed,
         description=request.description.strip(),
         distance=about.distance if about else None,
         confidence=about.confidence if about else None,

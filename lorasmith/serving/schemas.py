@@ -7,10 +7,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from lorasmith.errors import InputError
-from lorasmith.serving.requests import MAX_SEED, GenerationRequest, GeneratorInfo
+from lorasmith.serving.requests import MAX_SAMPLES, MAX_SEED, GenerationRequest, GeneratorInfo
 from lorasmith.serving.store import AdapterRecord
 
-MAX_SAMPLES = 64
 MAX_DESCRIPTION = 4_000
 
 Name = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f]+$")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,24 @@ def test_a_lower_rank_is_the_nearest_delta(
     assert (adapter.layout.rank, adapter.digest, made.rank) == (1, made.digest, 1)
 
 
+@pytest.mark.slow
+def test_examples_choose_among_samples(stochastic_checkpoint: Path) -> None:
+    def request(seed: int) -> GenerationRequest:
+        name = str(stochastic_checkpoint)
+        return GenerationRequest(generator=name, description=TEXTS[0], seed=seed)
+
+    examples = (("sky", "blue"), ("grass", "green"))
+    wanted = (replace(request(3), num_samples=3, examples=examples), request(9))
+    with make_executor("inproc", [str(stochastic_checkpoint)]) as executor:
+        executor.start()
+        chosen, other = executor.submit(wanted).result()
+        samples = executor.submit(tuple(map(request, (3, 4, 5)))).result()
+    assert isinstance(chosen, GeneratedAdapter) and isinstance(other, GeneratedAdapter)
+    (found,) = [one for one in samples if files([one]) == files([chosen])]
+    assert isinstance(found, GeneratedAdapter) and found.seed == chosen.seed
+    assert other.seed == 9
+
+
 def test_generators_are_described(in_process: InProcess, processes: Processes) -> None:
     (info,) = in_process.start()
     assert processes.pids
@@ -112,6 +131,9 @@ def test_a_generator_that_is_not_there_is_said_at_the_start() -> None:
 
 def test_unusable_requests_and_executors() -> None:
     for bad in ({"seed": -1}, {"seed": 2**31}, {"rank": 0}):
+        with pytest.raises(InputError):
+            GenerationRequest(generator="g", description="d", **bad)
+    for bad in ({"num_samples": 0}, {"num_samples": 65}, {"num_samples": 2}):
         with pytest.raises(InputError):
             GenerationRequest(generator="g", description="d", **bad)
     with pytest.raises(InputError, match="no executor"):
