@@ -31,10 +31,10 @@ from lorasmith.errors import LorasmithError, UnavailableError
 )
 @click.option(
     "--executor",
-    type=click.Choice(["inproc", "process"]),
-    help="Where adapters are generated: in this process, or in worker processes.",
+    type=click.Choice(["inproc", "process", "ray"]),
+    help="Where adapters are generated: in this process, in worker processes, or on Ray.",
 )
-@click.option("--workers", type=click.IntRange(1, 256), help="Worker processes.")
+@click.option("--workers", type=click.IntRange(1, 256), help="Worker processes, or actors of Ray.")
 @click.option(
     "--config",
     "config_file",

@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from lorasmith import __version__
 from lorasmith.errors import LorasmithError
 from lorasmith.serving import problems
+from lorasmith.serving.executor import BatchExecutor
 from lorasmith.serving.metrics import Metrics
 from lorasmith.serving.middleware import Gate
 from lorasmith.serving.routes import adapters, batches, files, health, preview
@@ -19,14 +20,17 @@ from lorasmith.serving.settings import Settings
 _ABOUT = "A task description in, a LoRA adapter for a frozen language model out."
 
 
-def create_app(settings: Settings) -> FastAPI:
-    """Return the application; it opens the database and loads generators when it starts."""
+def create_app(settings: Settings, executor: BatchExecutor | None = None) -> FastAPI:
+    """Return the application; it opens the database and loads generators when it starts.
+
+    ``executor`` stands in for the one that the settings name.
+    """
     metrics = Metrics()
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         try:
-            service = Service(settings, metrics)
+            service = Service(settings, metrics, executor)
             await service.start()
         except LorasmithError as error:
             app.state.failure = error

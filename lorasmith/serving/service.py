@@ -18,7 +18,7 @@ from lorasmith.errors import (
 from lorasmith.serving.blobs import Blobs
 from lorasmith.serving.database import Database
 from lorasmith.serving.engine import Engine, EngineConfig, Ticket
-from lorasmith.serving.executor import make_executor
+from lorasmith.serving.executor import BatchExecutor, make_executor
 from lorasmith.serving.idempotency import Idempotency
 from lorasmith.serving.jobs import JobStore
 from lorasmith.serving.keys import LOCAL, Key, KeyStore, RateLimits
@@ -37,7 +37,9 @@ _LOOK_AGAIN_SECONDS = 2.0
 class Service:
     """One server's state, from ``start`` to ``stop``, in one event loop."""
 
-    def __init__(self, settings: Settings, metrics: Metrics) -> None:
+    def __init__(
+        self, settings: Settings, metrics: Metrics, executor: BatchExecutor | None = None
+    ) -> None:
         self.settings = settings
         self.metrics = metrics
         self.database = Database(settings.database_url)
@@ -48,7 +50,8 @@ class Service:
         self.rates = RateLimits()
         self.idempotency = Idempotency(self.database)
         self.jobs = JobStore(self.database, self.files, self.default_generator)
-        executor = make_executor(settings.executor, settings.generators, settings.workers)
+        if executor is None:
+            executor = make_executor(settings.executor, settings.generators, settings.workers)
         config = EngineConfig(
             max_tokens=settings.max_tokens,
             max_rows=settings.max_rows,

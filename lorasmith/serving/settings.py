@@ -29,7 +29,7 @@ class Settings(BaseSettings):
     blobs: str | None = Field(None, description="A folder, or s3://bucket/prefix")
     blob_options: dict[str, Any] = Field(default_factory=dict, description="For fsspec")
     generators: tuple[str, ...] = Field(("smollm2-135m",), min_length=1)
-    executor: Literal["inproc", "process"] = "inproc"
+    executor: Literal["inproc", "process", "ray"] = "inproc"
     workers: int = Field(1, ge=1, le=256)
     max_rows: int = Field(64, ge=1)
     max_tokens: int = Field(4096, ge=1)
