@@ -27,7 +27,7 @@ DEMO_INPUTS := lorry gecko scarf blackberry bakery
 CLINC ?=
 CONFIG ?= recipes/smollm2-135m.toml
 
-.PHONY: demo test install lint types unit suite collection bench bench-kernels train clean
+.PHONY: demo test install lint types unit suite collection bench bench-kernels bench-ray train clean
 
 demo: install
 	@rm -rf build/demo
@@ -73,6 +73,12 @@ bench: install
 bench-kernels: .venv/installed-dev
 	$(BIN)/python -m benchmarks.kernels
 
+# Beyond one machine: Ray's share of the time, twenty rough batches, and a driver of ten million rows.
+bench-ray: .venv/installed-dev
+	$(BIN)/python -m benchmarks.ray --batches 60
+	$(BIN)/python -m benchmarks.chaos --rows 10000 --seeds 20
+	$(BIN)/python -m benchmarks.batch_simulation --rows 10000000 --workers 1000
+
 train: install
 	$(BIN)/lorasmith train $(CONFIG)
 
@@ -87,7 +93,7 @@ clean:
 	@touch $@
 
 .venv/installed-dev: .venv/installed
-	$(PIP) --constraint $(CONSTRAINTS) --editable ".[embedded,plots,gpu,diffusion,suite,server,dev]"
+	$(PIP) --constraint $(CONSTRAINTS) --editable ".[embedded,plots,gpu,diffusion,suite,server,ray,parquet,dev]"
 	@touch $@
 
 # The same pins, but with the torch that is there: yours, if you put one into .venv first.
