@@ -11,7 +11,7 @@ import platform
 import secrets
 import socket
 from dataclasses import dataclass
-from importlib import metadata
+from importlib import import_module, metadata
 from types import ModuleType
 from typing import Any
 
@@ -78,12 +78,10 @@ def import_ray(address: str = "") -> ModuleType:
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
     if address == LOCAL:
         os.environ.setdefault(_MANY_MACHINES, "0")
-    os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")
     try:
-        import ray
+        return import_module("ray")
     except ImportError as error:
         raise MissingDependencyError(f"Ray is not installed; {INSTALL}") from error
-    return ray
 
 
 def connect(config: RayConfig, num_workers: int = 1) -> bool:

@@ -35,11 +35,11 @@ class Scaling(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    min_replicas: int = Field(1, ge=0)
-    max_replicas: int = Field(4, ge=1)
-    target_ongoing_requests: float = Field(2.0, gt=0)
-    num_cpus: float = Field(1.0, ge=0)
-    num_gpus: float = Field(0.0, ge=0)
+    min_replicas: int = Field(default=1, ge=0)
+    max_replicas: int = Field(default=4, ge=1)
+    target_ongoing_requests: float = Field(default=2.0, gt=0)
+    num_cpus: float = Field(default=1.0, ge=0)
+    num_gpus: float = Field(default=0.0, ge=0)
 
     def options(self, drain: float) -> dict[str, Any]:
         """Return what ``serve.deployment`` takes."""
@@ -118,7 +118,8 @@ class ServeExecutor(LoadedExecutor[Batch, list[Outcome]]):
     def start(self) -> tuple[GeneratorInfo, ...]:
         """Have every generator loaded somewhere and say what they are."""
         self._thread.start()
-        return self._run(self._infos()).result()
+        infos: tuple[GeneratorInfo, ...] = self._run(self._infos()).result()
+        return infos
 
     def submit(self, item: Batch) -> Future[list[Outcome]]:
         """Have a batch made."""

@@ -58,15 +58,22 @@ CONFIG = RayConfig(address="auto", cpus_per_worker=0.5, start_seconds=600.0, pat
 
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[ModuleType]:
-    """A cluster of two CPUs, to which executors connect as they do to one of many machines."""
+    """A cluster of two CPUs, to which executors connect as they do to one of many machines.
+
+    ``RAY_ADDRESS`` may name one that runs already.
+    """
     from lorasmith.ray_cluster import import_ray
 
     os.environ.setdefault("RAY_AUTH_TOKEN", "0" * 64)
-    ray = import_ray("local")
+    address = os.environ.get("RAY_ADDRESS", "local")
+    ray = import_ray(address)
+    new = {"num_cpus": 2, "object_store_memory": 100_000_000, "include_dashboard": False}
     ray.init(
-        address="local", num_cpus=2, object_store_memory=100_000_000, include_dashboard=False,
-        log_to_driver=False, logging_level="ERROR",
-    )  # fmt: skip
+        address=address,
+        log_to_driver=False,
+        logging_level="ERROR",
+        **(new if address == "local" else {}),
+    )
     yield ray
     ray.shutdown()
     gc.collect()  # what Ray leaves open is this module's affair

@@ -409,7 +409,7 @@ def test_shares_of_a_batch_average_to_the_batch(world: Path, tmp_path: Path) -> 
     def loss_and_gradients(share: Share) -> tuple[torch.Tensor, list[torch.Tensor]]:
         trainer = Trainer(config, share)
         loss, _ = trainer.objective.loss(3)
-        loss.backward()  # type: ignore[no-untyped-call]
+        loss.backward()
         return loss, [p.grad for p in trainer.model.parameters() if p.grad is not None]
 
     loss, gradients = loss_and_gradients(Share())

@@ -155,6 +155,8 @@ def _line(row: Row, outcome: Outcome, where: Mapping[str, Mapping[str, Any]]) ->
     else:
         record = {name: getattr(outcome, name) for name in _RECORD}
         size = {"size": len(outcome.files[WEIGHTS_FILE])}
-        line = asked | {"adapter": outcome.digest} | where[adapter_name(outcome)] | size | record
+        line = (
+            asked | {"adapter": outcome.digest} | dict(where[adapter_name(outcome)]) | size | record
+        )
     text = json.dumps(line, ensure_ascii=False, separators=(",", ":"))
     return f"{text}\n".encode()

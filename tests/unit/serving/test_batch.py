@@ -311,7 +311,7 @@ def test_a_killed_driver_goes_on_and_repeats_no_finished_part(tmp_path: Path, ki
     executor = Counting(PretendWork(output=str(tmp_path / "out")))
     finished = {int(p.stem) for p in (tmp_path / "out" / "parts").rglob("*.jsonl")}
     executor.num_workers = 1
-    executor.submit = lambda part: _at_once(executor, part)  # type: ignore[method-assign]
+    executor.submit = lambda item: _at_once(executor, item)  # type: ignore[method-assign]
     source = BatchInput(str(rows), ["pretender"])
     BatchDriver(source, Place(str(tmp_path / "out")), executor, SMALL).run(resume=True)
     assert not finished & set(executor.done)

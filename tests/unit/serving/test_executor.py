@@ -12,14 +12,16 @@ import pytest
 
 from lorasmith.adapter import Adapter
 from lorasmith.errors import InputError, LorasmithError, NotFoundError
-from lorasmith.serving.executor import InProcess, Processes, make_executor
+from lorasmith.serving.executor import Batch, InProcess, Processes, make_executor
 from lorasmith.serving.requests import GeneratedAdapter, GenerationRequest, Outcome
 
+Here = InProcess[Batch, list[Outcome]]
+Workers = Processes[Batch, list[Outcome]]
 TEXTS = ("Name the colour.", "Translate the word to French.", "Say the opposite. " * 12)
 
 
 @pytest.fixture(scope="module")
-def in_process(checkpoint: Path) -> Iterator[InProcess]:
+def in_process(checkpoint: Path) -> Iterator[Here]:
     with make_executor("inproc", [str(checkpoint)]) as executor:
         assert isinstance(executor, InProcess)
         executor.start()
@@ -27,7 +29,7 @@ def in_process(checkpoint: Path) -> Iterator[InProcess]:
 
 
 @pytest.fixture(scope="module")
-def processes(checkpoint: Path) -> Iterator[Processes]:
+def processes(checkpoint: Path) -> Iterator[Workers]:
     with make_executor("process", [str(checkpoint)], 1) as executor:
         assert isinstance(executor, Processes)
         executor.start()
@@ -45,7 +47,7 @@ def files(outcomes: list[Outcome]) -> list[dict[str, bytes]]:
     return [one.files for one in outcomes if isinstance(one, GeneratedAdapter)]
 
 
-def test_bytes_are_the_same_alone_and_in_any_batch(in_process: InProcess, checkpoint: Path) -> None:
+def test_bytes_are_the_same_alone_and_in_any_batch(in_process: Here, checkpoint: Path) -> None:
     wanted = requests(checkpoint)
     together = files(in_process.submit(wanted).result())
     assert len(together) == 3
@@ -54,14 +56,14 @@ def test_bytes_are_the_same_alone_and_in_any_batch(in_process: InProcess, checkp
 
 
 def test_bytes_are_the_same_in_worker_processes(
-    in_process: InProcess, processes: Processes, checkpoint: Path
+    in_process: Here, processes: Workers, checkpoint: Path
 ) -> None:
     wanted = requests(checkpoint)
     assert files(processes.submit(wanted).result()) == files(in_process.submit(wanted).result())
 
 
 def test_a_killed_worker_is_replaced_and_its_batch_repeated(
-    processes: Processes, checkpoint: Path
+    processes: Workers, checkpoint: Path
 ) -> None:
     wanted = requests(checkpoint)
     before = files(processes.submit(wanted).result())
@@ -73,7 +75,7 @@ def test_a_killed_worker_is_replaced_and_its_batch_repeated(
     assert processes.pids != [pid]
 
 
-def test_a_bad_row_leaves_the_others(in_process: InProcess, checkpoint: Path) -> None:
+def test_a_bad_row_leaves_the_others(in_process: Here, checkpoint: Path) -> None:
     good = requests(checkpoint)
     bad = (
         GenerationRequest(generator=str(checkpoint), description="  "),
@@ -86,7 +88,7 @@ def test_a_bad_row_leaves_the_others(in_process: InProcess, checkpoint: Path) ->
 
 
 def test_a_lower_rank_is_the_nearest_delta(
-    in_process: InProcess, checkpoint: Path, tmp_path: Path
+    in_process: Here, checkpoint: Path, tmp_path: Path
 ) -> None:
     request = GenerationRequest(generator=str(checkpoint), description=TEXTS[0], rank=1)
     (made,) = in_process.submit((request,)).result()
@@ -115,7 +117,7 @@ def test_examples_choose_among_samples(stochastic_checkpoint: Path) -> None:
     assert other.seed == 9
 
 
-def test_generators_are_described(in_process: InProcess, processes: Processes) -> None:
+def test_generators_are_described(in_process: Here, processes: Workers) -> None:
     (info,) = in_process.start()
     assert processes.pids
     assert (info.rank, info.family, info.draws_at_random) == (2, "hypernetwork", False)
