@@ -75,8 +75,8 @@ def run(
 
 @pytest.fixture
 def ask(checkpoint: Path) -> Callable[..., GenerationRequest]:
-    def ask(text: str = "Name the colour.", **fields: int) -> GenerationRequest:
-        return GenerationRequest(generator=str(checkpoint), description=text, **fields)
+    def ask(text: str = "Name the colour.") -> GenerationRequest:
+        return GenerationRequest(generator=str(checkpoint), description=text)
 
     return ask
 
