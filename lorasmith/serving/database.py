@@ -213,8 +213,9 @@ class Database:
         if not rows:
             return 0
         kind = sqlite.insert if self.is_sqlite else postgresql.insert
-        statement = kind(table).values([dict(row) for row in rows]).on_conflict_do_nothing()
-        return int(connection.execute(statement).rowcount)
+        # Row by row: a statement with all values in it would be compiled anew every time.
+        statement = kind(table).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+        return int(connection.execute(statement, [dict(row) for row in rows]).rowcount)
 
     def close(self) -> None:
         """Close all connections."""
