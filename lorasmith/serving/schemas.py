@@ -12,6 +12,9 @@ from lorasmith.serving.store import AdapterRecord
 
 MAX_SAMPLES = 64
 MAX_DESCRIPTION = 4_000
+MAX_EXAMPLES = 32
+MAX_EXAMPLE = 4_000  # characters
+MAX_READ = 200_000  # characters of examples times samples: half a minute or so on one core
 
 Name = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f]+$")]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=MAX_DESCRIPTION)]
@@ -23,14 +26,31 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
 
+class ExampleIn(Strict):
+    """A solved example."""
+
+    input: Annotated[str, StringConstraints(max_length=MAX_EXAMPLE)]
+    output: Annotated[str, StringConstraints(min_length=1, max_length=MAX_EXAMPLE)]
+
+
 class AdapterRequest(Strict):
-    """What ``POST /v1/adapters`` takes, and the body of a line of a batch."""
+    """What ``POST /v1/adapters`` takes, and the body of a line of a batch.
+
+    Further kinds of input, such as documents, become further optional fields.
+    """
 
     model_config = ConfigDict(
         extra="forbid",
         strict=True,
         json_schema_extra={
-            "examples": [{"description": "Give the plural of the English noun.", "seed": 0}]
+            "examples": [
+                {"description": "Give the plural of the English noun.", "seed": 0},
+                {
+                    "description": "Give the plural of the English noun.",
+                    "num_samples": 4,
+                    "examples": [{"input": "lorry", "output": "lorries"}],
+                },
+            ]
         },
     )
 
@@ -41,17 +61,36 @@ class AdapterRequest(Strict):
     num_samples: int = Field(
         1, ge=1, le=MAX_SAMPLES, description="Adapters of the seeds from ``seed`` on."
     )
+    examples: list[ExampleIn] = Field(
+        default_factory=list,
+        max_length=MAX_EXAMPLES,
+        description="Solved examples; of the samples only the one they suit best is kept.",
+    )
 
     def requests(self, default_generator: str) -> list[GenerationRequest]:
-        """Return one request per sample."""
+        """Return one request per sample, or one request with the examples.
+
+        Raises: InputError if seeds end before the last sample, or too much is to be read.
+        """
+        common: dict[str, Any] = {
+            "generator": self.generator or default_generator,
+            "description": self.description,
+            "rank": self.rank,
+        }
+        if not self.examples:
+            seeds = range(self.seed, self.seed + self.num_samples)
+            return [GenerationRequest(seed=seed, **common) for seed in seeds]
+        examples = tuple((one.input, one.output) for one in self.examples)
+        characters = self.num_samples * sum(len(given) + len(out) for given, out in examples)
+        if characters > MAX_READ:
+            raise InputError(
+                f"{self.num_samples} samples are to be tried on examples of {characters:,} "
+                f"characters in all, the limit is {MAX_READ:,}; give fewer samples or examples"
+            )
         return [
             GenerationRequest(
-                generator=self.generator or default_generator,
-                description=self.description,
-                seed=min(self.seed + number, MAX_SEED),
-                rank=self.rank,
+                seed=self.seed, num_samples=self.num_samples, examples=examples, **common
             )
-            for number in range(self.num_samples)
         ]
 
 
