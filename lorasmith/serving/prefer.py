@@ -25,4 +25,4 @@ def read_preference(header: str | None, *, wait: float, max_wait: float) -> Pref
     later = "respond-async" in (header or "")
     wanted = _WAIT.search(header or "")
     seconds = float(wanted[1]) if wanted else 0.0 if later else wait
-    return Preference(seconds=min(seconds, max_wait), later=later)
+    return Preference(seconds=min(seconds, max_wait), later=later or seconds == 0)
