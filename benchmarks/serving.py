@@ -206,7 +206,8 @@ async def count_lost(session: aiohttp.ClientSession, load: Load) -> int:
     async def is_there(one: str) -> bool:
         async with at_once, session.get(f"/v1/adapters/{one}/adapter_model.safetensors") as answer:
             await answer.read()
-            return answer.status == 200
+            found: bool = answer.status == 200
+            return found
 
     async def finishes(one: str) -> bool:
         for _ in range(600):

@@ -142,7 +142,9 @@ class Service:
 
     async def _find_key(self, secret: str) -> Key:
         known = self.keys.remembered(secret)
-        return known or await asyncio.to_thread(self.keys.authenticate, secret)
+        if known is not None:
+            return known
+        return await asyncio.to_thread(self.keys.authenticate, secret)
 
     async def _is_open(self) -> bool:
         """Tell whether no key is needed: none exists, and nobody else can reach the service."""

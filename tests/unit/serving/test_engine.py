@@ -75,7 +75,7 @@ def run(
 
 @pytest.fixture
 def ask(checkpoint: Path) -> Callable[..., GenerationRequest]:
-    def ask(text: str = "Name the colour.", **fields: int) -> GenerationRequest:
+    def ask(text: str = "Name the colour.", **fields: Any) -> GenerationRequest:  # noqa: ANN401
         return GenerationRequest(generator=str(checkpoint), description=text, **fields)
 
     return ask

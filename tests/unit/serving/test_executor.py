@@ -6,6 +6,7 @@ import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -111,7 +112,14 @@ def test_a_generator_that_is_not_there_is_said_at_the_start() -> None:
 
 
 def test_unusable_requests_and_executors() -> None:
-    for bad in ({"seed": -1}, {"seed": 2**31}, {"rank": 0}):
+    bad: dict[str, Any]
+    for bad in (
+        {"seed": -1},
+        {"seed": 2**31},
+        {"rank": 0},
+        {"num_samples": 2},
+        {"num_samples": 2, "seed": 2**31 - 1, "examples": (("a", "b"),)},
+    ):
         with pytest.raises(InputError):
             GenerationRequest(generator="g", description="d", **bad)
     with pytest.raises(InputError, match="no executor"):
