@@ -75,11 +75,16 @@ class _Target:
         with self._explained():
             self._file.write(chunk)
 
-    def close(self, answer: httpx.Response) -> calls.Saved:
-        with self._explained():
-            self._file.close()
+    def saved(self, answer: httpx.Response) -> calls.Saved:
         etag = answer.headers.get("etag", "").strip('"')
         return calls.Saved(digest=self._sha.hexdigest(), etag=etag)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with self._explained():
+            self._file.close()
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -218,10 +223,10 @@ class Client:
             try:
                 with self._http.stream("GET", download.path) as answer:
                     if answer.is_success:
-                        target = _Target(download.file)
-                        for chunk in answer.iter_bytes():
-                            target.write(chunk)
-                        return target.close(answer)
+                        with _Target(download.file) as target:
+                            for chunk in answer.iter_bytes():
+                                target.write(chunk)
+                        return target.saved(answer)
                     answer.read()
             except httpx.TransportError:
                 answer = None
@@ -341,10 +346,10 @@ class AsyncClient:
             try:
                 async with self._http.stream("GET", download.path) as answer:
                     if answer.is_success:
-                        target = _Target(download.file)
-                        async for chunk in answer.aiter_bytes():
-                            target.write(chunk)
-                        return target.close(answer)
+                        with _Target(download.file) as target:
+                            async for chunk in answer.aiter_bytes():
+                                target.write(chunk)
+                        return target.saved(answer)
                     await answer.aread()
             except httpx.TransportError:
                 answer = None

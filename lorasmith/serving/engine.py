@@ -227,12 +227,11 @@ class Engine(Generic[Written]):
         while True:
             await self._arrived.wait()
             await self._slots.acquire()
-            if not self._full() and self._queue:
-                # Late requests join, but nobody waits for them longer than the patience.
-                waited = time.monotonic() - self._queue[0].since
-                await asyncio.sleep(max(0.0, self.config.patience - waited))
+            await self._gather()
             batch = self._take()
-            if not self._queue:
+            if self._queue:
+                self._arrived.set()
+            else:
                 self._arrived.clear()
             if not batch:
                 self._slots.release()
@@ -240,6 +239,16 @@ class Engine(Generic[Written]):
             task = asyncio.get_running_loop().create_task(self._run(batch))
             self._running.add(task)
             task.add_done_callback(self._running.discard)
+
+    async def _gather(self) -> None:
+        """Let late requests join; nobody waits for them longer than the patience."""
+        while self._queue and not self._full():
+            left = self._queue[0].since + self.config.patience - time.monotonic()
+            if left <= 0:
+                return
+            self._arrived.clear()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._arrived.wait(), left)
 
     def _full(self) -> bool:
         tokens = 0
