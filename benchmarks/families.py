@@ -93,13 +93,22 @@ LEARNED = (
     # Its neighbours are merged in every step, which takes twice the time of the others.
     _weights("residual", 700, basis_size=88, code_size=160, width=176),
     # The sizes of these two keep them below a twentieth of a collection of 200 adapters.
-    _weights("cvae", 1600, basis_size=88, code_size=160, width=144, mlp_ratio=2, read_size=16),
+    _weights(
+        "cvae",
+        1600,
+        basis_size=88,
+        code_size=176,
+        width=176,
+        mlp_ratio=2,
+        read_size=16,
+        drop_condition=0.25,
+    ),
     _weights(
         TWENTY_STEPS,
         2000,
-        basis_size=88,
-        code_size=160,
-        width=112,
+        basis_size=80,
+        code_size=176,
+        width=176,
         mlp_ratio=2,
         read_size=16,
         num_denoiser_layers=2,
@@ -239,7 +248,7 @@ class Bench:
             return
         generator = make()
         held_out = ["generated", "shuffled", "junk", "base"]
-        if name.removesuffix(REFINED_SUFFIX) in STOCHASTIC:
+        if name in STOCHASTIC:
             held_out.append("best_of")
         oracles = self.setting.oracles
         if oracles is not None:

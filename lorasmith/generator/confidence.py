@@ -2,13 +2,15 @@
 
 A generator answers every description, also one that is like nothing it has seen. Its confidence is
 the probability that the adapter it made answers better than that of the nearest known task, fitted
-to tasks that were not trained on. It costs no base model: it is read off the description's place
-among the known ones and the generated delta's size and direction.
+to tasks that were not trained on. It costs no base model: it is read off the description's distance
+to the known ones and how strong the generated delta is in every module, which tells what kind of
+task the generator took it for.
 """
 
 from __future__ import annotations
 
 import json
+import math
 import zlib
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -28,11 +30,10 @@ from lorasmith.generator.model import group_modules
 from lorasmith.layout import AdapterLayout
 
 FILE = "confidence.safetensors"
-NUM_NEIGHBOURS = 10
-FEATURES = ("distance", "spread", "size", "direction")
+FEATURES = ("distance", "strength of every module")
 _MAX_TASK_BYTES = 1 << 26  # of JSON; what unpacks to more is cut off, and then is no JSON
 
-Features = Float[Tensor, "rows 4"]
+Features = Float[Tensor, "rows features"]
 """Per row, as ``FEATURES`` names them; see ``Confidence.features``."""
 
 
@@ -86,23 +87,11 @@ class Confidence:
     ) -> Features:
         """Return what the confidence is read off.
 
-        ``distance`` is one minus the cosine to the nearest known task, ``spread`` how much farther
-        its neighbours are on average, ``size`` the logarithm of the delta's norm over that of the
-        mean adapter, ``direction`` the cosine of both deltas: a generator that does not know what
-        to do falls back to the mean.
+        First the distance, one minus the cosine to the nearest known task; then the strength of
+        every module, the logarithm of its delta's norm.
         """
-        count = min(NUM_NEIGHBOURS, len(self.places))
-        similar = (pooled.float() @ self.places.mT).topk(count, dim=-1).values
-        inner, norms, norm = _against(self.mean, flats)
-        return torch.stack(
-            [
-                1 - similar[:, 0],
-                similar[:, 0] - similar.mean(-1),
-                (norms / norm).clamp(min=1e-6).log(),
-                inner / (norms * norm).clamp(min=1e-12),
-            ],
-            dim=-1,
-        )
+        similar = (pooled.float() @ self.places.mT).amax(-1, keepdim=True)
+        return torch.cat([1 - similar, _strengths(self.mean.layout, flats)], dim=-1)
 
     def save(self, folder: Path, digest: str) -> None:
         """Write into a checkpoint folder; ``digest`` is that of the weights this belongs to."""
@@ -148,7 +137,8 @@ def load_confidence(folder: Path, layout: AdapterLayout, digest: str) -> Confide
     ) as error:
         reason = str(error).strip().splitlines()[0]
         raise CheckpointError(f"{path} is damaged: {reason}; {again}") from error
-    if own != digest or features != FEATURES or len(places) != len(tasks):
+    fitting = len(calibration.slopes) == 1 + len(layout.modules) and len(places) == len(tasks)
+    if own != digest or features != FEATURES or not fitting:
         raise CheckpointError(f"{path} was made for another generator or version; {again}")
     return Confidence(tasks, torch.nn.functional.normalize(places, dim=-1), mean, calibration)
 
@@ -164,18 +154,12 @@ def _unpacked(packed: Int[Tensor, " bytes"]) -> list[KnownTask]:
     return [KnownTask(**task) for task in json.loads(text)]
 
 
-def _against(
-    mean: Adapter, flats: Float[Tensor, "rows parameters"]
-) -> tuple[Float[Tensor, " rows"], Float[Tensor, " rows"], Float[Tensor, ""]]:
-    """Return the inner products of deltas with the mean's, their norms and the mean's norm."""
-    rows = len(flats)
-    inner, squares, own = torch.zeros(rows), torch.zeros(rows), torch.zeros(())
-    layout = mean.layout
+def _strengths(
+    layout: AdapterLayout, flats: Float[Tensor, "rows parameters"]
+) -> Float[Tensor, "rows modules"]:
+    """Return the logarithms of the norms of every module's delta, kind by kind."""
+    squares = []
     for modules in group_modules(layout).values():
         a, b = module_factors(layout, modules, list(flats.float()))
-        mean_a, mean_b = module_factors(layout, modules, [mean.flat])
-        inner += ((mean_b.mT @ b) * (mean_a @ a.mT)).sum((0, 2, 3))
-        squares += ((b.mT @ b) * (a @ a.mT)).sum((0, 2, 3))
-        own += ((mean_b.mT @ mean_b) * (mean_a @ mean_a.mT)).sum()
-    scale = layout.scaling
-    return inner * scale**2, squares.clamp(min=0).sqrt() * scale, own.sqrt() * scale
+        squares.append(((b.mT @ b) * (a @ a.mT)).sum((-1, -2)).mT)
+    return torch.cat(squares, -1).clamp(min=1e-12).log() / 2 + math.log(layout.scaling)

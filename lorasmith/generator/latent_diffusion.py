@@ -247,6 +247,8 @@ class LatentDiffusion(WeightSpaceModel):
 
         ``num_steps`` of one uses the student. ``guidance`` above one stresses the condition, when
         there are more steps. ``drop_condition`` is the share of rows that train without theirs.
+        ``latent_noise`` is the standard deviation of what is added to the latents, of unit size,
+        that the autoencoder learns to decode: those that come from noise are never quite right.
         ``basis_size`` counts the directions per module, ``basis_in_size`` those of its inputs, zero
         for as many; ``code_size`` is that of the hypernetwork's. The autoencoder reads the
         ``read_size`` leading directions of a core.
@@ -266,6 +268,7 @@ class LatentDiffusion(WeightSpaceModel):
         num_steps: int = 20
         guidance: float = 1.5
         drop_condition: float = 0.1
+        latent_noise: float = 0.3
 
     def __init__(self, config: LatentDiffusion.Config, layout: AdapterLayout) -> None:
         super().__init__(config, layout)
@@ -339,8 +342,9 @@ class LatentDiffusion(WeightSpaceModel):
     ) -> tuple[Float[Tensor, ""], dict[str, float]]:
         """Return the autoencoder's loss plus the denoiser's, which moves no latents."""
         latents = self.autoencoder.encode(wanted.cores - wanted.mean)
-        fit, shown = core_loss(self.autoencoder.decode_cores(latents), wanted)
         clean = latents.detach().float()
+        blurred = latents + self.config.latent_noise * torch.randn_like(clean)
+        fit, shown = core_loss(self.autoencoder.decode_cores(blurred), wanted)
         noise = torch.randn_like(clean)
         total = self.scheduler.config.num_train_timesteps
         timesteps = torch.randint(total, (len(clean),), device=clean.device)

@@ -23,7 +23,7 @@ from torch import Tensor, nn
 from torch.nn.utils import parametrize
 
 SCALE = ".scale"
-_LARGE = 1 << 16  # entries; smaller matrices are not worth it
+_LARGE = 1 << 13  # entries; smaller matrices are not worth it
 _HALVES = ".maps"  # what the names of parameters end with that take half a byte a number
 _BLOCK = 32
 
@@ -61,9 +61,11 @@ def pack_in_place(module: nn.Module) -> None:
     """Let a module, from now on constant, hold its large parameters as ``pack`` stores them.
 
     They take part in the state dict as bytes and scales, and read as the numbers that these say.
+    Parameters of the module itself, not of one inside, stay: packing changes the class of what they
+    belong to, and the class of the whole is what it is loaded by.
     """
     module.requires_grad_(False)
-    for part in list(module.modules()):
+    for part in list(module.modules())[1:]:
         for name, weight in list(part.named_parameters(recurse=False)):
             if _is_large(weight):
                 parametrize.register_parametrization(part, name, _kind(f".{name}", weight))

@@ -38,14 +38,16 @@ def example_losses(
     length = max(len(row.ids) for row in rows)
     loss = AnswerLoss(model)
     losses = []
-    for adapter in adapters:
-        factors = stack_factors([adapter], model.base.device)
+    group = max(1, _ROWS_AT_ONCE // len(rows))  # adapters whose rows share a forward pass
+    for first in range(0, len(adapters), group):
+        chosen = adapters[first : first + group]
+        factors = stack_factors(chosen, model.base.device)
         parts = [
-            loss(collate(chunk, length, _pad_id(tokenizer)), factors).row_losses
+            loss(collate(chunk * len(chosen), length, _pad_id(tokenizer)), factors).row_losses
             for chunk in (rows[i : i + _ROWS_AT_ONCE] for i in range(0, len(rows), _ROWS_AT_ONCE))
         ]
-        losses.append(torch.cat(parts).mean())
-    return torch.stack(losses).cpu()
+        losses.append(torch.cat([part.unflatten(0, (len(chosen), -1)) for part in parts], 1))
+    return torch.cat(losses).mean(1).cpu()
 
 
 def _pad_id(tokenizer: PreTrainedTokenizerBase) -> int:

@@ -17,7 +17,7 @@ from torch import Tensor
 
 from lorasmith.errors import InputError
 from lorasmith.generator.api import find_checkpoint
-from lorasmith.generator.confidence import FEATURES, Calibration, Confidence, KnownTask
+from lorasmith.generator.confidence import Calibration, Confidence, KnownTask
 from lorasmith.training.evaluate_command import Evaluation, EvaluationOptions
 from lorasmith.training.scoring import (
     Interval,
@@ -29,17 +29,20 @@ from lorasmith.training.scoring import (
 
 MIN_TASKS = 10
 _ARMS = ("generated", "nearest")
-_STRENGTHS = (0.003, 0.01, 0.03, 0.1, 0.3, 1.0)
-_FLAT = Calibration(slopes=(0.0,) * len(FEATURES), offset=0.0)
+_STRENGTHS = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0)
 
 Numbers = NDArray[np.float64]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Trial:
-    """One wording of a task: what the confidence sees of it and how it turned out."""
+    """One wording of a task: what the confidence sees of it and how it turned out.
+
+    ``group`` is what is left out together when a fit is judged: the task's family.
+    """
 
     task: str
+    group: str
     description: str
     outcome: float
     features: tuple[float, ...]
@@ -47,7 +50,7 @@ class Trial:
 
 @dataclass(frozen=True, kw_only=True)
 class CalibrationReport:
-    """How well the confidence foretells outcomes, every task judged by a fit without it.
+    """How well the confidence foretells outcomes, every family judged by a fit without it.
 
     The losses are mean log losses in nats; ``constant_loss`` is that of always saying the mean.
     """
@@ -89,11 +92,10 @@ def calibrate(options: EvaluationOptions) -> CalibrationReport:
     known = [KnownTask(name=task.name, description=task.descriptions[0]) for task in library.tasks]
     # Distances are taken in the generator's own encoding, which may be a tuned one.
     places = library.places_by(generator.encoder)
-    confidence = Confidence(known, places, library.mean, _FLAT)
-    found = trials(evaluation, correct, confidence)
-    report = fit(found)
-    made = Confidence(known, places, library.mean, report.calibration)
-    made.save(Path(find_checkpoint(options.generator)), generator.digest)
+    confidence = Confidence(known, places, library.mean, Calibration(slopes=(), offset=0.0))
+    report = fit(trials(evaluation, correct, confidence))
+    confidence.calibration = report.calibration
+    confidence.save(Path(find_checkpoint(options.generator)), generator.digest)
     return report
 
 
@@ -117,7 +119,7 @@ def risk_coverage(found: Sequence[Trial], calibration: Calibration, seed: int = 
     """Compare the order that a calibration gives to trials with that of their distance alone."""
     features = torch.tensor([trial.features for trial in found], dtype=torch.float64)
     sureness = calibration.probabilities(features).numpy()
-    nearness = -features[:, FEATURES.index("distance")].numpy()
+    nearness = -features[:, 0].numpy()
     outcomes = np.array([trial.outcome for trial in found])
     rows: dict[str, list[int]] = {}
     for index, trial in enumerate(found):
@@ -141,16 +143,24 @@ def trials(
     evaluation: Evaluation, correct: dict[str, list[bool]], confidence: Confidence
 ) -> list[Trial]:
     """Return one trial for every task and wording that was asked."""
-    groups: dict[tuple[str, str], list[int]] = {}
+    asked: dict[tuple[str, str, str], list[int]] = {}
     for index, question in enumerate(evaluation.questions):
-        groups.setdefault((question.task.name, question.description), []).append(index)
-    texts = [description for _, description in groups]
+        task = question.task
+        asked.setdefault((task.name, task.family, question.description), []).append(index)
+    texts = [description for _, _, description in asked]
     features = _features(evaluation, confidence, texts)
     found = []
-    for ((task, text), indices), row in zip(groups.items(), features.tolist(), strict=True):
+    for ((name, family, text), indices), row in zip(asked.items(), features.tolist(), strict=True):
         ours, nearest = (share([correct[arm][i] for i in indices]) for arm in _ARMS)
-        outcome = 0.5 + 0.5 * float(np.sign(ours - nearest))
-        found.append(Trial(task=task, description=text, outcome=outcome, features=tuple(row)))
+        found.append(
+            Trial(
+                task=name,
+                group=family,
+                description=text,
+                outcome=0.5 + 0.5 * float(np.sign(ours - nearest)),
+                features=tuple(row),
+            )
+        )
     return found
 
 
@@ -161,18 +171,23 @@ def _features(evaluation: Evaluation, confidence: Confidence, texts: Sequence[st
 
 
 def fit(found: Sequence[Trial]) -> CalibrationReport:
-    """Fit a logistic model; its penalty is the one that foretells tasks left out best.
+    """Fit a logistic model; its penalty is the one that foretells families left out best.
+
+    Where all tasks are of one family, single tasks are left out.
 
     Raises: InputError if there are fewer than ``MIN_TASKS`` tasks.
     """
     names = [trial.task for trial in found]
+    groups = [trial.group for trial in found]
     features = np.array([trial.features for trial in found], dtype=np.float64)
     outcomes = np.array([trial.outcome for trial in found])
     if len(set(names)) < MIN_TASKS:
         raise InputError(
             f"calibrating needs {MIN_TASKS} tasks, got {len(set(names))}; name a larger split"
         )
-    losses = [_left_out_loss(names, features, outcomes, strength) for strength in _STRENGTHS]
+    if len(set(groups)) == 1:
+        groups = names
+    losses = [_left_out_loss(groups, features, outcomes, strength) for strength in _STRENGTHS]
     best = _STRENGTHS[int(np.argmin(losses))]
     mean = float(outcomes.mean())
     return CalibrationReport(
@@ -186,12 +201,12 @@ def fit(found: Sequence[Trial]) -> CalibrationReport:
 
 
 def _left_out_loss(
-    names: Sequence[str], features: Numbers, outcomes: Numbers, strength: float
+    groups: Sequence[str], features: Numbers, outcomes: Numbers, strength: float
 ) -> float:
-    """Return the mean log loss when every task is foretold by a fit to the others."""
+    """Return the mean log loss when every group is foretold by a fit to the others."""
     foretold = np.empty(len(outcomes))
-    for name in dict.fromkeys(names):
-        out = np.array([other == name for other in names])
+    for group in dict.fromkeys(groups):
+        out = np.array([other == group for other in groups])
         fitted = _solve(features[~out], outcomes[~out], strength)
         foretold[out] = fitted.probabilities(torch.from_numpy(features[out])).numpy()
     return _log_loss(foretold, outcomes)

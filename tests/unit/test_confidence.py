@@ -16,7 +16,7 @@ from lorasmith.cli.main import main
 from lorasmith.encoders.sentence import SentenceEncoder
 from lorasmith.errors import CheckpointError, InputError, LowConfidenceError
 from lorasmith.generator.api import AdapterGenerator
-from lorasmith.generator.canonical import cosines, norms
+from lorasmith.generator.canonical import norms
 from lorasmith.generator.checkpoint import load_checkpoint, save_checkpoint
 from lorasmith.generator.confidence import (
     FILE,
@@ -36,7 +36,7 @@ KNOWN = (
     KnownTask(name="capital", description="name the capital of the country"),
 )
 # Nearer to a known task is more confident; nothing else counts.
-BY_DISTANCE = Calibration(slopes=(-20.0, 0.0, 0.0, 0.0), offset=6.0)
+BY_DISTANCE = Calibration(slopes=(-20.0, *[0.0] * len(LAYOUT.modules)), offset=6.0)
 
 
 def mean_adapter() -> Adapter:
@@ -74,10 +74,12 @@ def test_features_are_those_of_the_deltas(checkpoint: Path) -> None:
     )
     assert features[0, 0] == pytest.approx(0.0, abs=0.01)  # places are kept as bytes
     assert features[1, 0] > 0.2
-    sizes = (norms(adapters) / norms([mean_adapter()])).log()
-    torch.testing.assert_close(features[:, 2], sizes.float(), atol=1e-2, rtol=0)
-    turned = cosines(adapters, [mean_adapter()])[:, 0]
-    torch.testing.assert_close(features[:, 3], turned.float(), atol=1e-2, rtol=0)
+    wanted = norms(adapters).float()
+    assert features.shape == (2, 1 + len(LAYOUT.modules))
+    torch.testing.assert_close(features[:, 1:].exp().square().sum(1).sqrt(), wanted)
+    lora_a, lora_b = adapters[0].factors(LAYOUT.modules[0])
+    dense = LAYOUT.scaling * lora_b @ lora_a
+    assert features[0, 1] == pytest.approx(float(dense.norm().log()), abs=1e-4)
 
 
 def test_every_adapter_says_how_sure_its_generator_is(checkpoint: Path, tmp_path: Path) -> None:
@@ -154,6 +156,7 @@ def test_the_fit_finds_what_decides(tmp_path: Path) -> None:
         trials.append(
             Trial(
                 task=f"task{index // 4}",
+                group=f"family{index // 20}",
                 description=str(index),
                 outcome=float(rng.random() < 0.9 - 0.8 * distance),
                 features=(distance, rng.random(), rng.gauss(0, 1), rng.random()),
@@ -180,3 +183,5 @@ def test_the_fit_finds_what_decides(tmp_path: Path) -> None:
     assert (tmp_path / "risk-coverage.png").stat().st_size > 1000
     with pytest.raises(InputError, match="needs 10 tasks, got 5"):
         fit(trials[:20])
+    alike = [replace(trial, group="one") for trial in trials]
+    assert fit(alike).loss == fit([replace(trial, group=trial.task) for trial in trials]).loss

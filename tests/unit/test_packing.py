@@ -74,10 +74,14 @@ def test_older_files_without_scales_are_read() -> None:
 def test_a_module_is_packed_in_place_and_back() -> None:
     torch.manual_seed(0)
     module = nn.Sequential(nn.Linear(300, 300), nn.Linear(300, 4))
+    module.own = nn.Parameter(torch.randn(300, 300))
+    kind = type(module)
     wanted, rows = unpack(pack(module.state_dict())), torch.randn(5, 300)
     pack_in_place(module)
     stored = module.state_dict()
+    assert type(module) is kind  # what a module is loaded by
     assert {key: value.dtype for key, value in stored.items() if value.ndim > 1} == {
+        "own": torch.float32,
         "0.parametrizations.weight.original0": torch.int8,
         "0.parametrizations.weight.original1": torch.float32,
         "1.weight": torch.float32,
