@@ -58,6 +58,6 @@ def command(as_json: bool, **options: object) -> None:
         return
     output.line(
         f"{report.num_trials} wordings of {report.num_tasks} tasks: the generated adapter beats "
-        f"the nearest in {report.mean_outcome:.0%}, draws counting half. Log loss on tasks left "
-        f"out {report.loss:.3f}; {report.constant_loss:.3f} for the mean alone."
+        f"the nearest in {report.mean_outcome:.0%}, draws counting half. Log loss on families "
+        f"left out {report.loss:.3f}; {report.constant_loss:.3f} for the mean alone."
     )
