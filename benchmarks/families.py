@@ -72,7 +72,7 @@ def _weights(family: str, steps: int, batch: int = 64, **generator: object) -> R
 def _refined(name: str) -> Recipe:
     settings = {
         "objective": "task",
-        "steps": 1600,
+        "steps": 3200,
         "tasks_per_batch": 64,
         "examples_per_task": 1,
         "row_lengths": (12, 16, 20, 24, 48),
