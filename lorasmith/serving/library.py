@@ -95,7 +95,7 @@ class Library:
                 Neighbour(
                     name=self.tasks[index].name,
                     description=self.tasks[index].description,
-                    distance=round(1 - similar, 3),
+                    distance=max(0.0, round(1 - similar, 3)),  # never -0.0
                 )
                 for similar, index in zip(similars, indices, strict=True)
             )

@@ -197,7 +197,11 @@ def test_from_a_description_to_an_adapter_that_peft_loads(
     weights = save(page, "Download adapter_model.safetensors", tmp_path / "weights")
     assert weights.read_bytes() == (folder / "adapter_model.safetensors").read_bytes()
 
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy the PEFT command").click()
+    expect(page.locator("#live")).to_have_text("Copied the PEFT command")
     code = page.get_by_role("group", name="PEFT").inner_text()
+    assert page.evaluate("() => navigator.clipboard.readText()").strip() == code.strip()
     assert vllm_of(page) == f"{folder.name}=./{folder.name}"
     found: dict[str, Any] = {}
     before = Path.cwd()
@@ -248,6 +252,7 @@ def test_adapters_of_the_list_are_compared_and_deleted(page: Page) -> None:
     page.get_by_role("button", name="Delete").click()
     page.get_by_role("button", name="Press again to delete").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Generate an adapter")
+    expect(page.get_by_role("link", name="Name the colour of the fruit.")).to_be_visible()
     expect(page.get_by_role("link", name="Name the river of the city.")).to_have_count(0)
 
 
@@ -447,6 +452,8 @@ def test_every_view_is_accessible_and_fits(
             if view != "result":
                 page.goto(f"/#/{view}")
                 page.wait_for_load_state("networkidle")
+            if view == "jobs":
+                expect(page.locator("#jobs > li, #jobs-empty:not([hidden])").first).to_be_visible()
             if view == "library":
                 expect(page.get_by_role("option").first).to_be_attached()
                 page.get_by_role("listbox").focus()

@@ -34,9 +34,10 @@ export async function adapterPanel(place, ids, { level, more = 0 }) {
   const heading = `h${level + 1}`;
   const part = (name, ...content) => h("section", { class: "card" }, h(heading, {}, name), ...content);
   place.append(
-    part("Numbers", numbers(all)),
+    h("div", { class: all.length > 1 ? null : "pair" },
+      part("Numbers", numbers(all)),
+      part("Nearest known tasks", ...neighbours(all, `h${level + 2}`))),
     part("Try it", ...trial(all)),
-    part("Nearest known tasks", ...neighbours(all, `h${level + 2}`)),
     part("Strength by layer", ...normPictures(all)),
     part("Use it", ...all.map((one) => takeAway(one, all.length > 1, `h${level + 2}`))),
   );
@@ -59,11 +60,11 @@ function numbers(all) {
   const rows = [
     ["Description", (one) => one.record.description],
     ["Confidence", (one) => sureness(one.details)],
-    ["Distance to the nearest known task", (one) => number(one.details.distance)],
-    ["Norm of all deltas", (one) => number(one.details.norms.total)],
+    ["Distance", (one) => number(one.details.distance)],
+    ["Total norm", (one) => number(one.details.norms.total)],
     ["Rank, alpha", (one) => `${one.record.rank}, ${number(one.record.alpha)}`],
     ["Seed", (one) => one.record.seed],
-    ["Parameters", (one) => `${one.record.num_parameters.toLocaleString("en")} (${bytes(one.record.size)})`],
+    ["Parameters", (one) => `${one.record.num_parameters.toLocaleString("en")} in ${bytes(one.record.size)}`],
     ["Generator", (one) => one.record.generator],
     ["Base model", (one) => one.record.base_model],
     ["Id", (one) => h("code", { class: "id" }, all.length > 1 ? short(one.record.id) : one.record.id)],
@@ -73,7 +74,7 @@ function numbers(all) {
     : null;
   const table = h("table", { class: "numbers" }, head, h("tbody", {}, ...rows.map(([name, value]) =>
     h("tr", {}, h("th", { scope: "row" }, name), ...all.map((one) => h("td", {}, value(one)))))));
-  const note = h("p", { class: "hint" }, "Confidence is the probability that the adapter answers better than that of the nearest known task. It was not tried on your data.");
+  const note = h("p", { class: "hint" }, "Confidence: how probably it answers better than the adapter of the nearest known task. Not tried on your data.");
   return h("div", {}, scrolled("Numbers", table), note);
 }
 

@@ -54,7 +54,7 @@ export function ago(seconds) {
   return new Date(seconds * 1000).toLocaleDateString("en", { dateStyle: "medium" });
 }
 
-export const short = (id) => id.slice(0, 12);
+export const short = (id) => id.replace(/^\w+_/, "").slice(0, 12);
 
 /** A bar from 0 to 1, for the eye alone: the number stands beside it. */
 export const bar = (share) =>

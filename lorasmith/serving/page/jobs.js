@@ -1,7 +1,7 @@
 // The view of jobs: upload, progress, cancel, results.
 
 import { attempt, download, get, lines, post, send } from "./api.js";
-import { ago, announce, byId, clock, complain, enter, h } from "./dom.js";
+import { ago, announce, byId, clock, complain, enter, h, short } from "./dom.js";
 
 const POLL = 1500;
 const SHOWN_ERRORS = 20;
@@ -100,8 +100,9 @@ function show(state, job) {
 }
 
 function newRow(state, job) {
-  const name = job.metadata?.file ?? job.id;
-  const row = { job, name };
+  const name = job.metadata?.file ?? (job.input_file_id ? short(job.id) : `Samples ${short(job.id)}`);
+  // What appears later than the list was started meanwhile; its end is news, too.
+  const row = { job: state.isFilled ? { ...job, finished_at: null } : job, name };
   state.known.set(job.id, row);
   const act = (work) => async () => {
     complain(row.problem, null);

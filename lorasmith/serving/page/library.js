@@ -1,11 +1,12 @@
 // The map of what a generator knows, with your adapters on it; a list says the same in words.
 
 import { get } from "./api.js";
-import { byId, complain, enter, h, number, percent, svg } from "./dom.js";
+import { byId, complain, enter, h, percent, svg } from "./dom.js";
 import { draft } from "./generate.js";
 
-const SIZE = 500; // of the map, in its own units
-const LISTED = 30;
+const SIZE = 500; // of the map's longer side, in its own units
+const EDGE = 16;
+const LISTED = 8;
 const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 export function showLibrary() {
@@ -57,14 +58,18 @@ function draw(state, library) {
     ...library.tasks.map((task) => ({ ...task, title: task.name, isMine: false })),
     ...library.adapters.map((adapter) => ({ ...adapter, title: adapter.description, isMine: true })),
   ];
-  const reach = Math.max(1, ...points.flatMap((point) => [Math.abs(point.x), Math.abs(point.y)])) * 1.06;
-  const place = (value) => ((value / reach + 1) * SIZE) / 2;
-  state.marks = points.map((point, index) => ({ ...point, px: place(point.x), py: place(-point.y), index }));
+  const [left, right] = span(points.map((point) => point.x));
+  const [top, bottom] = span(points.map((point) => -point.y));
+  const scale = (SIZE - 2 * EDGE) / Math.max(right - left, bottom - top, 1e-3);
+  const width = (right - left) * scale + 2 * EDGE;
+  const height = (bottom - top) * scale + 2 * EDGE;
+  state.width = width;
+  state.marks = points.map((point, index) => ({ ...point, px: (point.x - left) * scale + EDGE, py: (-point.y - top) * scale + EDGE, index }));
   state.active = -1;
   state.label = svg("text", { class: "label", "aria-hidden": "true" });
   state.ring = svg("circle", { class: "ring", r: 9, visibility: "hidden" });
   const map = svg("svg", {
-    viewBox: `0 0 ${SIZE} ${SIZE}`, class: "map", role: "listbox", tabindex: 0,
+    viewBox: `0 0 ${width} ${height}`, class: "map", role: "listbox", tabindex: 0,
     "aria-label": "Map of known tasks and your adapters",
     onkeydown: (event) => move(state, event),
     onfocus: () => { if (state.active < 0 && state.marks.length) choose(state, middle(state)); },
@@ -77,6 +82,9 @@ function draw(state, library) {
   byId("shown").textContent = points.length ? `${many}Both axes hold ${percent(library.shown)} of what differs.` : "";
 }
 
+/** The least and the greatest of some numbers, which may be none. */
+const span = (values) => values.length ? [Math.min(...values), Math.max(...values)] : [0, 0];
+
 const emptyWords = () => byId("words").value.trim() ? "Nothing matches. Try fewer or other words." : "This generator keeps no list of known tasks.";
 
 function shape(mark) {
@@ -85,9 +93,10 @@ function shape(mark) {
   return svg("path", { ...about, class: "mine", d: `M${mark.px} ${mark.py - 6.5}l6.5 6.5l-6.5 6.5l-6.5-6.5z` });
 }
 
-/** The mark nearest to the middle of the map. */
+/** The mark nearest to the middle of all. */
 function middle(state) {
-  const off = (mark) => Math.hypot(mark.px - SIZE / 2, mark.py - SIZE / 2);
+  const [x, y] = ["px", "py"].map((name) => state.marks.reduce((sum, mark) => sum + mark[name], 0) / state.marks.length);
+  const off = (mark) => Math.hypot(mark.px - x, mark.py - y);
   return state.marks.reduce((best, mark) => (off(mark) < off(best) ? mark : best)).index;
 }
 
@@ -127,7 +136,7 @@ function choose(state, index) {
   byId(`mark-${index}`).setAttribute("aria-selected", "true");
   state.map.setAttribute("aria-activedescendant", `mark-${index}`);
   for (const [name, value] of [["cx", mark.px], ["cy", mark.py], ["visibility", "visible"]]) state.ring.setAttribute(name, value);
-  const isRight = mark.px > SIZE / 2;
+  const isRight = mark.px > state.width / 2;
   const words = mark.title.length > 34 ? `${mark.title.slice(0, 33)}…` : mark.title;
   state.label.textContent = words;
   state.label.setAttribute("x", mark.px + (isRight ? -13 : 13));
@@ -136,19 +145,24 @@ function choose(state, index) {
   describe(mark);
 }
 
+/** Choose from the list: the description may be elsewhere on the screen. */
+function pick(state, index) {
+  choose(state, index);
+  byId("point-title").focus();
+}
+
 function describe(mark) {
   const what = mark.isMine
     ? [h("p", { class: "hint" }, mark.confidence === null ? "Your adapter" : `Your adapter, confidence ${percent(mark.confidence)}`), h("p", {}, h("a", { href: `#/adapters/${mark.id}` }, "Open it"))]
     : [h("p", {}, mark.description), h("button", { type: "button", onclick: () => draft(mark.description) }, "Generate from this description")];
-  byId("point").replaceChildren(h("h2", { id: "point-title" }, mark.title), ...what,
-    h("p", { class: "hint" }, `Place ${number(mark.x)}, ${number(mark.y)}`));
+  byId("point").replaceChildren(h("h2", { id: "point-title", tabindex: -1 }, mark.title), ...what);
 }
 
 function list(state, library, words) {
   byId("found-title").textContent = words ? `${(library.num_tasks + library.adapters.length).toLocaleString("en")} found` : `${library.num_tasks.toLocaleString("en")} tasks, ${library.adapters.length} of your adapters`;
   const listed = [...state.marks.filter((mark) => mark.isMine), ...state.marks.filter((mark) => !mark.isMine)].slice(0, LISTED);
   byId("found").replaceChildren(...listed.map((mark) => h("li", {},
-    h("button", { type: "button", class: "link", onclick: () => choose(state, mark.index) }, mark.title),
+    h("button", { type: "button", class: "link", onclick: () => pick(state, mark.index) }, mark.title),
     h("p", { class: "hint" }, mark.isMine ? "Your adapter" : mark.description))));
   if (state.marks.length > LISTED) byId("found").append(h("li", { class: "hint" }, "Search to see others."));
 }

@@ -82,7 +82,8 @@ def get_library(
     tasks = [task for task in info.library.tasks if _has(words, task.name, task.description)]
     count = min(limit, len(tasks))
     picked = [tasks[number * len(tasks) // count] for number in range(count)]
-    mine = service.store.on_map(key.tenant, info.digest, MAX_ADAPTERS)
+    # Without tasks there are no axes, whatever another copy of the generator has.
+    mine = service.store.on_map(key.tenant, info.digest, MAX_ADAPTERS) if info.library.tasks else []
     return LibraryOut(
         generator=info.name,
         generator_digest=info.digest,
