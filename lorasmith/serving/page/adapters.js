@@ -67,7 +67,7 @@ function numbers(all) {
     ["Parameters", (one) => `${one.record.num_parameters.toLocaleString("en")} in ${bytes(one.record.size)}`],
     ["Generator", (one) => one.record.generator],
     ["Base model", (one) => one.record.base_model],
-    ["Id", (one) => h("code", { class: "id" }, all.length > 1 ? short(one.record.id) : one.record.id)],
+    ["Id", (one) => h("code", {}, all.length > 1 ? short(one.record.id) : one.record.id)],
   ].slice(all.length > 1 ? 0 : 1);
   const head = all.length > 1
     ? h("thead", {}, h("tr", {}, h("td"), ...all.map((one) => h("th", { scope: "col" }, letter(one)))))
@@ -86,7 +86,7 @@ function neighbours(all, heading) {
         h("strong", {}, task.name), h("span", { class: "measure" }, bar(1 - task.distance), `distance ${number(task.distance)}`),
         h("p", { class: "hint" }, task.description))))
       : h("p", { class: "hint" }, "This generator keeps no list of known tasks.");
-    return h("div", {}, all.length > 1 ? h(heading, {}, letter(one), ` ${one.record.description}`) : null, list);
+    return h("div", { class: "of" }, all.length > 1 ? h(heading, {}, letter(one), ` ${one.record.description}`) : null, list);
   });
 }
 
@@ -140,7 +140,7 @@ function takeAway(one, isOfSeveral, heading) {
   const { record, details, path } = one;
   const problem = h("p", { class: "problem", role: "alert", hidden: true });
   const save = (name, as, label, kind, spoken) => h("button", {
-    type: "button", class: kind, "aria-label": spoken,
+    type: "button", class: kind, "aria-label": spoken || null,
     onclick: async () => {
       complain(problem, null);
       try {
@@ -151,25 +151,29 @@ function takeAway(one, isOfSeveral, heading) {
       }
     },
   }, label);
-  return h("div", { class: "take" },
+  const of = isOfSeveral ? ` of ${one.letter}` : "";
+  const use = [
+    h("p", { class: "hint" }, "Unpack the archive, then run this beside the folder ", h("code", {}, details.folder), "."),
+    command("PEFT, in Python", details.peft, of),
+    details.vllm ? command("vLLM, in a shell", details.vllm, of) : null,
+    details.prompt_template ? h("p", { class: "hint" }, "Prompts look like this: ", h("code", {}, JSON.stringify(details.prompt_template))) : null,
+  ].filter(Boolean);
+  return h("div", { class: "of" },
     isOfSeveral ? h(heading, {}, letter(one), ` ${record.description}`) : null,
     h("div", { class: "actions" },
-      save("archive.zip", `${details.folder}.zip`, "Download folder (.zip)", "main", isOfSeveral ? `Download folder (.zip) of ${one.letter}` : null),
+      save("archive.zip", `${details.folder}.zip`, "Download folder (.zip)", "main", of && `Download folder (.zip)${of}`),
       isOfSeveral ? null : remove(one, problem)),
     problem,
     h("details", {}, h("summary", {}, "Single files"),
       h("div", { class: "actions" }, ...record.files.map((name) => save(name, name, name, "quiet", `Download ${name}`)))),
-    h("p", { class: "hint" }, "Unpack the archive, then run this beside the folder ", h("code", {}, details.folder), "."),
-    command("PEFT, in Python", details.peft, isOfSeveral ? one.letter : ""),
-    details.vllm ? command("vLLM, in a shell", details.vllm, isOfSeveral ? one.letter : "") : null,
-    details.prompt_template ? h("p", { class: "hint" }, "Prompts look like this: ", h("code", {}, JSON.stringify(details.prompt_template))) : null);
+    ...(isOfSeveral ? [h("details", {}, h("summary", {}, "Lines for PEFT and vLLM"), ...use)] : use));
 }
 
 function command(name, text, of) {
   const code = h("code", {}, text.trimEnd());
   return h("div", { class: "command" },
-    h("div", { class: "title" }, h("span", {}, name), copyButton(text, `the ${name.split(",")[0]} command ${of}`.trim(), code)),
-    h("pre", { tabindex: 0, role: "group", "aria-label": `${name} ${of}`.trim() }, code));
+    h("div", { class: "title" }, h("span", {}, name), copyButton(text, `the ${name.split(",")[0]} command${of}`, code)),
+    h("pre", { tabindex: 0, role: "group", "aria-label": name + of }, code));
 }
 
 /** Deleting takes two presses: there is no way back. */
