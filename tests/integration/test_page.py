@@ -25,7 +25,7 @@ sync_api = pytest.importorskip("playwright.sync_api", reason="make test installs
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="make test installs it")
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Browser, ConsoleMessage, Locator, Page
 
 expect = sync_api.expect
 
@@ -119,14 +119,15 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
 @contextmanager
 def opened(browser: Browser, url: str, **options: Any) -> Iterator[Page]:  # noqa: ANN401
     """Open a fresh window; what it asks of others, or complains of, is an error."""
-    context = browser.new_context(base_url=url, **({"viewport": DESKTOP} | options))
+    given: dict[str, Any] = {"viewport": DESKTOP} | options
+    context = browser.new_context(base_url=url, **given)
     context.set_default_timeout(SECONDS)
     page = context.new_page()
     asked: list[str] = []
     errors: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda line: errors.append(line.text) if is_complaint(line) else None)
+    page.on("console", lambda line: errors.extend(complaint(line)))
     try:
         yield page
     finally:
@@ -137,9 +138,10 @@ def opened(browser: Browser, url: str, **options: Any) -> Iterator[Page]:  # noq
     assert errors == []
 
 
-def is_complaint(line: Any) -> bool:  # noqa: ANN401 - Playwright's
-    """Tell whether the console says that something is broken; a refusal by the service is not."""
-    return line.type == "error" and "Failed to load resource" not in line.text
+def complaint(line: ConsoleMessage) -> list[str]:
+    """Return what the console says is broken; a refusal by the service is not."""
+    is_broken = line.type == "error" and "Failed to load resource" not in line.text
+    return [line.text] if is_broken else []
 
 
 @pytest.fixture
@@ -387,7 +389,11 @@ def test_mistakes_are_said_in_one_line(page: Page) -> None:
     page.get_by_role("button", name="Generate", exact=True).click()
     expect(page.get_by_role("alert")).to_have_text(re.compile("^Seed: a whole number"))
     page.get_by_label("Seed").fill("1")
-    refuse = {"status": 429, "headers": {"retry-after": "7"}, "content_type": "application/json"}
+    refuse: dict[str, Any] = {
+        "status": 429,
+        "headers": {"retry-after": "7"},
+        "content_type": "application/json",
+    }
     body = json.dumps({"detail": "512 requests wait already"})
     page.route("**/v1/adapters", lambda route: route.fulfill(**refuse, body=body))
     page.get_by_role("button", name="Generate", exact=True).click()
