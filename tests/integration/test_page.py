@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 expect = sync_api.expect
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
-SECONDS = 120_000.0  # of patience, in milliseconds: the machine may be busy
+PATIENCE = 120_000  # milliseconds: the machine may be busy
+expect.set_options(timeout=PATIENCE)
 DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 VIEWS = ("generate", "jobs", "library")
 # Whoever wants to look at the pictures names a folder.
@@ -121,7 +122,7 @@ def opened(browser: Browser, url: str, **options: Any) -> Iterator[Page]:  # noq
     """Open a fresh window; what it asks of others, or complains of, is an error."""
     given: dict[str, Any] = {"viewport": DESKTOP} | options
     context = browser.new_context(base_url=url, **given)
-    context.set_default_timeout(SECONDS)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     asked: list[str] = []
     errors: list[str] = []
@@ -156,8 +157,8 @@ def generate(page: Page, description: str) -> None:
     page.get_by_label("Task description").fill(description)
     page.get_by_role("button", name="Generate", exact=True).click()
     heading = page.locator("#result > h2")
-    expect(heading).to_have_text(description, timeout=SECONDS)
-    expect(page.get_by_role("heading", name="Numbers")).to_be_visible(timeout=SECONDS)
+    expect(heading).to_have_text(description)
+    expect(page.get_by_role("heading", name="Numbers")).to_be_visible()
 
 
 def save(page: Page, label: str, place: Path) -> Path:
@@ -167,6 +168,7 @@ def save(page: Page, label: str, place: Path) -> Path:
     return place
 
 
+@pytest.mark.filterwarnings("ignore:`is_gradient_checkpointing` is deprecated:FutureWarning")
 def test_from_a_description_to_an_adapter_that_peft_loads(
     page: Page, world: World, tmp_path: Path
 ) -> None:
@@ -186,7 +188,7 @@ def test_from_a_description_to_an_adapter_that_peft_loads(
     page.get_by_label("Inputs").fill("lorry\nbakery\n")
     page.get_by_role("button", name="Answer").click()
     answers = page.get_by_role("group", name="Answers").locator("tbody tr")
-    expect(answers).to_have_count(2, timeout=SECONDS)
+    expect(answers).to_have_count(2)
     expect(answers.first.locator("td")).to_have_count(2)
     expect(answers.first.get_by_role("rowheader")).to_have_text("lorry")
 
@@ -229,9 +231,9 @@ def test_samples_are_watched_and_compared(page: Page, world: World) -> None:
     page.get_by_label("Samples").fill("3")
     page.get_by_label("Task description").fill("Say it in three ways.")
     page.get_by_role("button", name="Generate", exact=True).click()
-    expect(page.locator("#result > h2")).to_have_text("Comparing 3 adapters", timeout=SECONDS)
+    expect(page.locator("#result > h2")).to_have_text("Comparing 3 adapters")
     rows = page.get_by_role("group", name="Numbers").locator("tbody tr")
-    expect(rows.first.locator("td")).to_have_count(3, timeout=SECONDS)
+    expect(rows.first.locator("td")).to_have_count(3)
     expect(page.get_by_text("not said by this generator")).to_have_count(3)
     assert page.get_by_role("img", name=re.compile("of C: norms from")).count() >= 1
 
@@ -248,7 +250,7 @@ def test_adapters_of_the_list_are_compared_and_deleted(page: Page) -> None:
     page.get_by_label("Inputs").fill("plum")
     page.get_by_role("button", name="Answer").click()
     answers = page.get_by_role("group", name="Answers").locator("tbody tr td")
-    expect(answers).to_have_count(3, timeout=SECONDS)
+    expect(answers).to_have_count(3)
     page.goto("/#/generate")
     page.get_by_role("link", name="Name the river of the city.").click()
     page.get_by_role("button", name="Delete").click()
@@ -273,15 +275,23 @@ def test_a_job_with_a_bad_row(page: Page, tmp_path: Path) -> None:
     page.get_by_label("Requests, as JSON Lines").set_input_files(requests)
     page.get_by_role("button", name="Start job").click()
     job = page.locator("#jobs > li").first
-    expect(job).to_contain_text("requests.jsonl", timeout=SECONDS)
-    expect(job).to_contain_text("Completed", timeout=SECONDS)
+    expect(job).to_contain_text("requests.jsonl")
+    expect(job).to_contain_text("Completed")
     expect(job).to_contain_text("2 of 3 made, 1 failed")
     expect(page.locator("#live")).to_have_text("Job requests.jsonl: Completed")
-    output = save(page, "Download output", tmp_path / "output.jsonl").read_text().splitlines()
+    output = (
+        save(page, "Download output: requests.jsonl", tmp_path / "output.jsonl")
+        .read_text()
+        .splitlines()
+    )
     assert [json.loads(one)["custom_id"] for one in output] == ["good", "better"]
-    errors = save(page, "Download errors", tmp_path / "errors.jsonl").read_text().splitlines()
+    errors = (
+        save(page, "Download errors: requests.jsonl", tmp_path / "errors.jsonl")
+        .read_text()
+        .splitlines()
+    )
     assert [json.loads(one)["custom_id"] for one in errors] == ["bad"]
-    page.get_by_role("button", name="Show errors").click()
+    page.get_by_role("button", name="Show errors: requests.jsonl").click()
     expect(job.locator(".errors li")).to_contain_text("bad description:")
 
 
@@ -293,9 +303,9 @@ def test_a_long_job_is_cancelled(page: Page, tmp_path: Path) -> None:
     page.get_by_label("Requests, as JSON Lines").set_input_files(requests)
     page.get_by_role("button", name="Start job").click()
     job = page.locator("#jobs > li").first
-    expect(job.get_by_role("progressbar")).to_be_visible(timeout=SECONDS)
+    expect(job.get_by_role("progressbar")).to_be_visible()
     page.get_by_role("button", name="Cancel").click()
-    expect(job).to_contain_text("Cancelled", timeout=SECONDS)
+    expect(job).to_contain_text("Cancelled")
 
 
 def test_the_library_is_searched_and_used(page: Page) -> None:
@@ -344,12 +354,12 @@ def test_the_keyboard_alone_is_enough(page: Page) -> None:
     page.keyboard.type("Name the animal's young.")
     tab_to(page, page.get_by_role("button", name="Generate", exact=True))
     press(page, "Enter")
-    expect(page.locator("#result > h2")).to_be_focused(timeout=SECONDS)
+    expect(page.locator("#result > h2")).to_be_focused()
     tab_to(page, page.get_by_label("Inputs"))
     page.keyboard.type("cow")
     tab_to(page, page.get_by_role("button", name="Answer"))
     press(page, "Enter")
-    expect(page.get_by_role("group", name="Answers")).to_be_visible(timeout=SECONDS)
+    expect(page.get_by_role("group", name="Answers")).to_be_visible()
     page.get_by_role("link", name="Library").focus()
     press(page, "Enter")
     expect(page.get_by_role("heading", level=1)).to_be_focused()
@@ -373,7 +383,7 @@ def test_what_a_client_sends_stays_text(page: Page) -> None:
     expect(page.get_by_role("link", name=HOSTILE)).to_be_visible()
     page.get_by_label("Inputs").fill(HOSTILE)
     page.get_by_role("button", name="Answer").click()
-    expect(page.get_by_role("rowheader", name=HOSTILE)).to_be_visible(timeout=SECONDS)
+    expect(page.get_by_role("rowheader", name=HOSTILE)).to_be_visible()
     page.goto("/#/library")
     expect(page.get_by_role("button", name=HOSTILE)).to_be_visible()
     assert page.locator("main img").count() == 0
@@ -442,7 +452,7 @@ def fill_all_views(page: Page) -> None:
     generate(page, KNOWN["capital"])
     page.get_by_label("Inputs").fill("Norway\nChile")
     page.get_by_role("button", name="Answer").click()
-    expect(page.get_by_role("group", name="Answers")).to_be_visible(timeout=SECONDS)
+    expect(page.get_by_role("group", name="Answers")).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

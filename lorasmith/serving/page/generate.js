@@ -29,7 +29,7 @@ export function showGenerate() {
     location.hash = `#/adapters/${[...chosen].join(",")}`;
   });
   byId("more").addEventListener("click", () => list(chosen, byId("mine").lastChild.dataset.id));
-  loadGenerators();
+  loadGenerators(state);
   list(chosen);
   return () => { state.left = true; };
 }
@@ -40,13 +40,14 @@ export function draft(text) {
   location.hash = "#/generate";
 }
 
-async function loadGenerators() {
+async function loadGenerators(state) {
   try {
     generators = (await get("/v1/generators")).data;
   } catch (error) {
-    complain(byId("ask-problem"), error);
+    if (!state.left) complain(byId("ask-problem"), error);
     return;
   }
+  if (state.left) return;
   byId("generator").replaceChildren(...generators.map((one) => h("option", { value: one.id }, one.id)));
   describeGenerator();
 }
@@ -102,7 +103,7 @@ async function generate(state, chosen) {
     watch.replaceChildren(`Ready in ${number(seconds, 2)} s.`);
     announce(ids.length > 1 ? `${ids.length} adapters are ready` : "The adapter is ready");
     await showResult(ids);
-    list(chosen);
+    if (!state.left) list(chosen);
   } catch (error) {
     stop();
     if (state.left) return;
