@@ -13,7 +13,7 @@ from lorasmith.errors import LorasmithError
 from lorasmith.serving import problems
 from lorasmith.serving.metrics import Metrics
 from lorasmith.serving.middleware import Gate
-from lorasmith.serving.routes import adapters, batches, files, health, preview
+from lorasmith.serving.routes import adapters, batches, files, health, library, page, preview
 from lorasmith.serving.service import Service
 from lorasmith.serving.settings import Settings
 
@@ -67,7 +67,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.metrics = metrics
     app.state.failure = None  # why it did not start, for who started it
     problems.install(app)
-    for module in (adapters, files, batches, preview, health):
+    for module in (library, adapters, files, batches, preview, health, page):
         app.include_router(module.router)
 
     async def knows(secret: str | None) -> bool:

@@ -53,6 +53,10 @@ ADAPTERS = _table(
     _column("distance", sa.Double, nullable=True),
     _column("confidence", sa.Double, nullable=True),
     _column("norms", sa.JSON),
+    # Where it lies in its generator's library: known tasks, and a place on the map.
+    _column("nearest", sa.JSON, nullable=True),
+    _column("map_x", sa.Double, nullable=True),
+    _column("map_y", sa.Double, nullable=True),
     # What is small beside the weights lies here: it is a tenant's own, while weights are shared.
     _column("config", sa.LargeBinary),
     _column("card", sa.LargeBinary),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import torch
@@ -15,6 +16,7 @@ from lorasmith.errors import InputError, LorasmithError, NotFoundError
 from lorasmith.generator.api import AdapterGenerator
 from lorasmith.generator.canonical import canonical
 from lorasmith.layout import AdapterLayout, TargetModule
+from lorasmith.serving.library import Library, LibraryMap
 from lorasmith.serving.requests import GeneratedAdapter, GenerationRequest, GeneratorInfo, Outcome
 from lorasmith.tasks import Example
 
@@ -39,10 +41,18 @@ class GeneratorWork:
         torch.set_num_threads(1)
         self.generators = {name: AdapterGenerator.from_pretrained(name) for name in names}
         self._judge = _Judge(base)
+        self.libraries = {
+            name: Library(generator.confidence)
+            for name, generator in self.generators.items()
+            if generator.confidence is not None
+        }
 
     def info(self) -> tuple[GeneratorInfo, ...]:
         """Say what each generator is, in the order in which they were named."""
-        return tuple(_info(name, generator) for name, generator in self.generators.items())
+        return tuple(
+            _info(name, generator, self.libraries.get(name))
+            for name, generator in self.generators.items()
+        )
 
     def __call__(self, batch: Sequence[GenerationRequest]) -> list[Outcome]:
         """Return what became of each request; one that fails leaves the others as they are."""
@@ -65,7 +75,8 @@ class GeneratorWork:
             return [error] * len(batch)
         try:
             adapters = self._adapters(generator, batch)
-            return [_finish(generator, *pair) for pair in zip(batch, adapters, strict=True)]
+            made = [_finish(generator, *pair) for pair in zip(batch, adapters, strict=True)]
+            return list(self._placed(name, adapters, made))
         except Exception as error:
             if len(batch) == 1:
                 return [_as_ours(error)]
@@ -82,6 +93,21 @@ class GeneratorWork:
         return generator(
             [request.description for request in batch], seed=[request.seed for request in batch]
         )
+
+    def _placed(
+        self, name: str, adapters: Sequence[Adapter], made: Sequence[GeneratedAdapter]
+    ) -> list[GeneratedAdapter]:
+        """Say where adapters lie in the generator's library."""
+        conditions = [adapter.condition for adapter in adapters if adapter.condition is not None]
+        if name not in self.libraries or len(conditions) < len(made):
+            return list(made)
+        pooled = torch.stack(conditions)
+        library = self.libraries[name]
+        places = zip(library.nearest(pooled), library.points(pooled), strict=True)
+        return [
+            replace(one, nearest=nearest, point=point)
+            for one, (nearest, point) in zip(made, places, strict=True)
+        ]
 
 
 class _Judge:
@@ -119,7 +145,9 @@ def _as_ours(error: Exception) -> LorasmithError:
     return LorasmithError(f"internal error: {type(error).__name__}: {error}")
 
 
-def _finish(generator: AdapterGenerator, request: GenerationRequest, made: Adapter) -> Outcome:
+def _finish(
+    generator: AdapterGenerator, request: GenerationRequest, made: Adapter
+) -> GeneratedAdapter:
     if request.rank is not None and request.rank != made.layout.rank:
         if request.rank > made.layout.rank:
             raise InputError(
@@ -162,7 +190,7 @@ def _norms(adapter: Adapter) -> dict[str, float]:
     return {module.path: found[module.path] for module in adapter.layout.modules}
 
 
-def _info(name: str, generator: AdapterGenerator) -> GeneratorInfo:
+def _info(name: str, generator: AdapterGenerator, library: Library | None) -> GeneratorInfo:
     layout = generator.layout
     return GeneratorInfo(
         name=name,
@@ -175,4 +203,5 @@ def _info(name: str, generator: AdapterGenerator) -> GeneratorInfo:
         kinds=tuple(layout.kinds),
         draws_at_random=bool(generator.model.noise_size),
         has_confidence=generator.confidence is not None,
+        library=library.map() if library is not None else LibraryMap(),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from lorasmith.errors import InputError, LorasmithError
+from lorasmith.serving.library import LibraryMap, Neighbour, Point
 
 MAX_SEED = 2**31 - 1
 _CHARACTERS_A_TOKEN = 3  # of English; a budget needs no more than an estimate
@@ -67,7 +68,8 @@ class GeneratedAdapter:
     """One adapter as it goes to the store: the files of its PEFT folder, and what records say.
 
     ``digest`` is the SHA-256 of its weights and its id. ``norms`` has the Frobenius norm of every
-    module's delta, by the module's path.
+    module's delta, by the module's path. ``nearest`` and ``point`` say where it lies in the
+    generator's library, where there is one.
     """
 
     digest: str
@@ -84,6 +86,8 @@ class GeneratedAdapter:
     distance: float | None = None
     confidence: float | None = None
     norms: dict[str, float] = field(default_factory=dict)
+    nearest: tuple[Neighbour, ...] = ()
+    point: Point | None = None
 
 
 Outcome = GeneratedAdapter | LorasmithError
@@ -104,3 +108,4 @@ class GeneratorInfo:
     kinds: tuple[str, ...]
     draws_at_random: bool
     has_confidence: bool
+    library: LibraryMap = field(default_factory=LibraryMap)

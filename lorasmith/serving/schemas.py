@@ -143,6 +143,103 @@ class AdapterList(BaseModel):
     has_more: bool
 
 
+class NeighbourOut(BaseModel):
+    """A task of the generator's library that is described alike."""
+
+    name: str
+    description: str
+    distance: float = Field(description="One minus the cosine of the conditions.")
+
+
+class NormsOut(BaseModel):
+    """Norms of an adapter's deltas: ``values`` has a row per kind and a column per layer."""
+
+    kinds: list[str]
+    layers: list[int]
+    values: list[list[float | None]]
+    total: float = Field(description="Of all deltas together.")
+
+
+_DETAILS: dict[str, Any] = {
+    "id": "0" * 64,
+    "object": "adapter.details",
+    "distance": 0.12,
+    "confidence": 0.81,
+    "nearest": [{"name": "plural", "description": "Give the plural.", "distance": 0.12}],
+    "norms": {
+        "kinds": ["q_proj", "v_proj"],
+        "layers": [0, 1],
+        "values": [[0.2, 0.3], [0.1, 0.4]],
+        "total": 0.5477,
+    },
+    "folder": "0" * 12,
+    "prompt_template": "Input: {input}\nOutput:",
+    "peft": "from peft import PeftModel\n",
+    "vllm": "vllm serve org/base --enable-lora --max-lora-rank 16 --lora-modules 000=./000",
+}
+
+
+class AdapterDetails(BaseModel):
+    """What there is to say of an adapter beyond its record."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [_DETAILS]})
+
+    id: str
+    object: Literal["adapter.details"] = "adapter.details"
+    distance: float | None
+    confidence: float | None
+    nearest: list[NeighbourOut] = Field(description="Known tasks, the nearest first.")
+    norms: NormsOut
+    folder: str = Field(description="The folder in archive.zip.")
+    prompt_template: str | None
+    peft: str = Field(description="Python that loads the folder with PEFT.")
+    vllm: str | None = Field(description="Command that serves it; null if vLLM takes no such rank.")
+
+
+class MapTaskOut(BaseModel):
+    """A task on the map."""
+
+    name: str
+    description: str
+    x: float
+    y: float
+
+
+class MapAdapterOut(BaseModel):
+    """An adapter of yours on the map."""
+
+    id: str
+    description: str
+    confidence: float | None
+    x: float
+    y: float
+
+
+_LIBRARY: dict[str, Any] = {
+    "object": "library",
+    "generator": "smollm2-135m",
+    "generator_digest": "0" * 64,
+    "shown": 0.11,
+    "num_tasks": 1,
+    "tasks": [{"name": "plural", "description": "Give the plural.", "x": 0.4, "y": -0.2}],
+    "adapters": [],
+}
+
+
+class LibraryOut(BaseModel):
+    """The library of a generator as a map: known tasks lie between -1 and 1."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [_LIBRARY]})
+
+    object: Literal["library"] = "library"
+    generator: str
+    generator_digest: str
+    shown: float = Field(description="Share of the conditions' variance that both axes show.")
+    num_tasks: int = Field(description="How many there are, or match; ``tasks`` may have fewer.")
+    tasks: list[MapTaskOut]
+    adapters: list[MapAdapterOut]
+
+
 class GeneratorOut(BaseModel):
     """A generator that requests may name."""
 

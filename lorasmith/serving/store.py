@@ -11,7 +11,7 @@ import io
 import time as clock
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 import sqlalchemy as sa
@@ -20,11 +20,13 @@ from lorasmith.adapter import CARD_FILE, CONFIG_FILE, PROVENANCE_FILE, WEIGHTS_F
 from lorasmith.errors import NotFoundError, StorageError
 from lorasmith.serving.blobs import Blobs
 from lorasmith.serving.database import ADAPTERS, BATCHES, FILES, IDEMPOTENCY, ROWS, Database, now
+from lorasmith.serving.library import MapAdapter
 from lorasmith.serving.requests import GeneratedAdapter
 
 FILE_NAMES = (WEIGHTS_FILE, CONFIG_FILE, CARD_FILE, PROVENANCE_FILE)
 _COLUMNS = {CONFIG_FILE: "config", CARD_FILE: "card", PROVENANCE_FILE: "provenance"}
 GRACE_SECONDS = 3600.0
+FOLDER_LENGTH = 12  # of the id, as the name of the folder in an archive
 _ATTEMPTS = 5
 _AT_ONCE = 50  # parameters of one statement are limited
 
@@ -50,6 +52,9 @@ class AdapterRecord:
     distance: float | None
     confidence: float | None
     norms: dict[str, float]
+    nearest: list[dict[str, Any]] | None
+    map_x: float | None
+    map_y: float | None
 
 
 _RECORD = [ADAPTERS.c[field.name] for field in fields(AdapterRecord)]
@@ -156,6 +161,27 @@ class AdapterStore:
             rows = connection.execute(query.limit(limit + 1)).mappings().all()
         return [AdapterRecord(**row) for row in rows[:limit]], len(rows) > limit
 
+    def on_map(self, tenant: str, generator_digest: str, limit: int) -> list[MapAdapter]:
+        """Return a tenant's newest adapters of a generator that have a place in its library."""
+        names = ("id", "description", "confidence", "map_x", "map_y")
+        mine = sa.and_(
+            ADAPTERS.c.tenant == tenant,
+            ADAPTERS.c.generator_digest == generator_digest,
+            ADAPTERS.c.map_x.is_not(None),
+        )
+        query = sa.select(*(ADAPTERS.c[name] for name in names)).where(mine)
+        query = query.order_by(ADAPTERS.c.created_at.desc(), ADAPTERS.c.id.desc()).limit(limit)
+        with self.database.read() as connection:
+            return [
+                MapAdapter(
+                    id=row["id"],
+                    description=row["description"],
+                    confidence=row["confidence"],
+                    point=(row["map_x"], row["map_y"]),
+                )
+                for row in connection.execute(query).mappings()
+            ]
+
     def count(self, tenant: str) -> int:
         """Return how many adapters a tenant has."""
         query = sa.select(sa.func.count()).where(ADAPTERS.c.tenant == tenant)
@@ -189,7 +215,7 @@ class AdapterStore:
         buffer = io.BytesIO()
         with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:  # weights do not shrink
             for name in FILE_NAMES:
-                entry = zipfile.ZipInfo(f"{adapter[:12]}/{name}", (1980, 1, 1, 0, 0, 0))
+                entry = zipfile.ZipInfo(f"{adapter[:FOLDER_LENGTH]}/{name}", (1980, 1, 1, 0, 0, 0))
                 entry.external_attr = 0o644 << 16
                 archive.writestr(entry, files[name])
         return buffer.getvalue()
@@ -269,5 +295,8 @@ def _row(tenant: str, made: GeneratedAdapter, time: float, expires: float | None
         "expires_at": expires,
         "size": len(made.files[WEIGHTS_FILE]),
         **{name: getattr(made, name) for name in own + more},
+        "nearest": [asdict(one) for one in made.nearest],
+        "map_x": made.point[0] if made.point else None,
+        "map_y": made.point[1] if made.point else None,
         **{column: made.files[name] for name, column in _COLUMNS.items()},
     }
