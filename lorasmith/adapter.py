@@ -113,7 +113,8 @@ def _part(data: object, where: str) -> Part:
 class Adapter:
     """LoRA factors laid out by ``layout`` in ``flat``; values are in the factors' own units.
 
-    The delta of a module is ``layout.scaling * lora_B @ lora_A``.
+    The delta of a module is ``layout.scaling * lora_B @ lora_A``. ``condition`` is the pooled
+    condition that it was generated from, where it was; it is not saved.
 
     Example:
         >>> adapter = Adapter.from_pretrained("french/")  # doctest: +SKIP
@@ -138,6 +139,7 @@ class Adapter:
         self.layout = layout
         self.flat = flat
         self.provenance = provenance
+        self.condition: Float[Tensor, " dim"] | None = None
 
     @classmethod
     def from_state_dict(

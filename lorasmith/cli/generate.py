@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -103,15 +103,17 @@ def command(
     if folder is None:
         folder = Path(inputs.slug(text))
         inputs.refuse_existing(folder)
+    examples = read_examples(examples_file) if examples_file is not None else ()
     if server is not None:
-        if examples_file is not None or fallback != "none":
-            raise InputError("--examples and --fallback need the generator here; omit --server")
+        if fallback != "none":
+            raise InputError("--fallback needs the generator here; omit --server")
         named = click.get_current_context().get_parameter_source("generator_name")
         by_default = named is click.core.ParameterSource.DEFAULT
         name = None if by_default else generator_name
-        _at_server(server, text, folder, name, seed, num_samples, as_json)
+        solved = [(example.input, example.output) for example in examples]
+        asked = {"generator": name, "seed": seed, "num_samples": num_samples}
+        _at_server(server, text, folder, asked | {"examples": solved}, as_json)
         return
-    examples = read_examples(examples_file) if examples_file is not None else ()
     with output.status("Loading the generator"):
         from lorasmith import AdapterGenerator
 
@@ -140,9 +142,7 @@ def _at_server(
     server: str,
     text: str,
     folder: Path,
-    generator: str | None,
-    seed: int,
-    num_samples: int,
+    asked: dict[str, Any],
     as_json: bool,
 ) -> None:
     """Let a service generate, and write what it made as ``write`` does."""
@@ -151,7 +151,7 @@ def _at_server(
 
     with Client(server, os.environ.get("LORASMITH_KEY")) as client:
         with output.status("Generating"):
-            made = client.generate(text, generator=generator, seed=seed, num_samples=num_samples)
+            made = client.generate(text, **asked)
         if len(made) == 1:
             places = [client.download(made[0], folder)]
         else:

@@ -165,8 +165,10 @@ class AdapterGenerator:
         adapters: list[Adapter | None] = [None] * len(texts)
         for indices, pooled, flats in self._batches(texts, seeds):
             sureness = self._sureness(pooled, flats)
-            for index, flat, sure in zip(indices, flats, sureness, strict=False):
-                adapters[index] = self._adapter(texts[index], flat, seeds[index], sure)
+            for index, flat, sure, place in zip(indices, flats, sureness, pooled, strict=False):
+                adapter = self._adapter(texts[index], flat, seeds[index], sure)
+                adapter.condition = place.cpu()
+                adapters[index] = adapter
         return [adapter for adapter in adapters if adapter is not None]
 
     @torch.inference_mode()

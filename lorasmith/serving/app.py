@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import uvicorn
 from fastapi import FastAPI
 
 from lorasmith import __version__
@@ -13,11 +14,28 @@ from lorasmith.serving import problems
 from lorasmith.serving.executor import BatchExecutor
 from lorasmith.serving.metrics import Metrics
 from lorasmith.serving.middleware import Gate
-from lorasmith.serving.routes import adapters, batches, files, health, preview
+from lorasmith.serving.routes import adapters, batches, files, health, library, page, preview
 from lorasmith.serving.service import Service
 from lorasmith.serving.settings import Settings
 
 _ABOUT = "A task description in, a LoRA adapter for a frozen language model out."
+
+
+def make_server(app: FastAPI, settings: Settings) -> uvicorn.Server:
+    """Return the server that is to run an application."""
+    config = uvicorn.Config(
+        app,
+        host=settings.host,
+        port=settings.port,
+        http="h11",  # the other one takes headers of any length
+        lifespan="on",
+        log_config=None,
+        access_log=False,  # the gate writes its own, with request ids and without addresses
+        server_header=False,
+        timeout_keep_alive=30,
+        timeout_graceful_shutdown=int(settings.drain) + 1,
+    )
+    return uvicorn.Server(config)
 
 
 def create_app(settings: Settings, executor: BatchExecutor | None = None) -> FastAPI:
@@ -53,12 +71,16 @@ def create_app(settings: Settings, executor: BatchExecutor | None = None) -> Fas
     app.state.metrics = metrics
     app.state.failure = None  # why it did not start, for who started it
     problems.install(app)
-    for module in (adapters, files, batches, preview, health):
+    for module in (library, adapters, files, batches, preview, health, page):
         app.include_router(module.router)
 
-    def knows(secret: str | None) -> bool:
+    async def knows(secret: str | None) -> bool:
         service: Service = app.state.service
-        return service.knows(secret)
+        return await service.knows(secret)
+
+    def admit(prefer: str | None) -> None:
+        service: Service = app.state.service
+        service.admit(prefer)
 
     app.add_middleware(
         Gate,
@@ -67,5 +89,6 @@ def create_app(settings: Settings, executor: BatchExecutor | None = None) -> Fas
         max_upload=settings.max_upload,
         body_seconds=settings.body_seconds,
         knows=knows,
+        admit=admit,
     )
     return app

@@ -10,8 +10,10 @@ import hashlib
 import os
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +24,7 @@ from lorasmith.errors import InputError, NotFoundError, StorageError
 from lorasmith.files import storage_error, write_file
 
 CHUNK_BYTES = 1 << 20
-STRAY_SECONDS = 3600.0
+_WRITERS = 8
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -36,7 +38,7 @@ class Blobs:
         if fsspec.utils.get_protocol(url) not in ("file", "local"):
             options = {"use_listings_cache": False} | options  # others write there, too
         self._fs, root = fsspec.core.url_to_fs(url, **options)
-        self._root = f"{root.rstrip('/')}/blobs"
+        self.root = f"{root.rstrip('/')}/blobs"
         self.is_local = isinstance(self._fs, LocalFileSystem)
 
     def put(self, data: bytes) -> str:
@@ -45,15 +47,33 @@ class Blobs:
         Raises: StorageError if the file system refuses.
         """
         digest = hashlib.sha256(data).hexdigest()
-        if self.exists(digest):
-            return digest
+        self._put(digest, data)
+        return digest
+
+    def put_all(self, blobs: Mapping[str, bytes]) -> set[str]:
+        """Keep blobs by the digests they are known to have; return those that were there already.
+
+        They are written side by side: most of the time goes into waiting for disk or network.
+
+        Raises: StorageError if the file system refuses one of them.
+        """
+        if len(blobs) == 1:
+            return {digest for digest, data in blobs.items() if not self._put(digest, data)}
+        with ThreadPoolExecutor(min(_WRITERS, len(blobs) or 1)) as threads:
+            are_new = list(threads.map(self._put, blobs.keys(), blobs.values()))
+        return {digest for digest, is_new in zip(blobs, are_new, strict=True) if not is_new}
+
+    def _put(self, digest: str, data: bytes) -> bool:
+        """Keep one blob; return whether it is new."""
         path = self._path(digest)
+        if self.exists(digest):
+            return False
         if self.is_local:
             write_file(path, data, overwrite=True)
-            return digest
-        with _explained(path):
-            self._fs.pipe_file(path, data)  # one request, which an object store does or does not
-        return digest
+        else:
+            with _explained(path):
+                self._fs.pipe_file(path, data)  # one request, which a bucket does or does not
+        return True
 
     def exists(self, digest: str) -> bool:
         """Tell whether a blob is there."""
@@ -88,20 +108,20 @@ class Blobs:
         with _explained(path), suppress(FileNotFoundError):
             self._fs.rm_file(path)
 
-    def digests(self) -> Iterator[str]:
-        """Yield the digests of all blobs."""
-        with _explained(self._root):
-            for path in self._fs.find(self._root):
+    def digests(self, older_than: float = 0.0) -> Iterator[str]:
+        """Yield the digests of all blobs that were written so many seconds ago."""
+        with _explained(self.root):
+            for path, info in self._fs.find(self.root, detail=True).items():
                 name = str(path).rsplit("/", 1)[-1]
-                if _DIGEST.fullmatch(name):
+                if _DIGEST.fullmatch(name) and _age(info) >= older_than:
                     yield name
 
-    def remove_strays(self, older_than: float = STRAY_SECONDS) -> int:
+    def remove_strays(self, older_than: float) -> int:
         """Remove what a killed process left of unfinished writes; return how many there were."""
         if not self.is_local:
             return 0
         removed = 0
-        for path in Path(self._root).glob("*/.*"):
+        for path in Path(self.root).glob("*/.*"):
             with suppress(FileNotFoundError):
                 if path.stat().st_mtime < time.time() - older_than:
                     path.unlink()
@@ -113,15 +133,21 @@ class Blobs:
 
         Raises: StorageError.
         """
-        with _explained(self._root):
-            self._fs.makedirs(self._root, exist_ok=True)
-        if self.is_local and not os.access(self._root, os.W_OK):
-            raise StorageError(f"cannot write {self._root}: permission denied; change its mode")
+        with _explained(self.root):
+            self._fs.makedirs(self.root, exist_ok=True)
+        if self.is_local and not os.access(self.root, os.W_OK):
+            raise StorageError(f"cannot write {self.root}: permission denied; change its mode")
 
     def _path(self, digest: str) -> str:
         if not _DIGEST.fullmatch(digest):
             raise InputError(f"not a digest: {digest!r:.80}; expected 64 hexadecimal digits")
-        return f"{self._root}/{digest[:2]}/{digest}"
+        return f"{self.root}/{digest[:2]}/{digest}"
+
+
+def _age(info: Mapping[str, Any]) -> float:
+    """Return how many seconds ago a file was written; file systems say it each in its own way."""
+    when = info.get("mtime") or info.get("LastModified") or info.get("created") or 0.0
+    return time.time() - (when.timestamp() if isinstance(when, datetime) else float(when))
 
 
 @contextmanager

@@ -53,6 +53,10 @@ ADAPTERS = _table(
     _column("distance", sa.Double, nullable=True),
     _column("confidence", sa.Double, nullable=True),
     _column("norms", sa.JSON),
+    # Where it lies in its generator's library: known tasks, and a place on the map.
+    _column("nearest", sa.JSON, nullable=True),
+    _column("map_x", sa.Double, nullable=True),
+    _column("map_y", sa.Double, nullable=True),
     # What is small beside the weights lies here: it is a tenant's own, while weights are shared.
     _column("config", sa.LargeBinary),
     _column("card", sa.LargeBinary),
@@ -213,8 +217,9 @@ class Database:
         if not rows:
             return 0
         kind = sqlite.insert if self.is_sqlite else postgresql.insert
-        statement = kind(table).values([dict(row) for row in rows]).on_conflict_do_nothing()
-        return int(connection.execute(statement).rowcount)
+        # Row by row: a statement with all values in it would be compiled anew every time.
+        statement = kind(table).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+        return int(connection.execute(statement, [dict(row) for row in rows]).rowcount)
 
     def close(self) -> None:
         """Close all connections."""

@@ -1,14 +1,15 @@
 """The engine: requests from all callers become batches, are generated and written, in this order.
 
 One event loop owns the queue. A batch closes when its budget is used up or the first of its
-requests has waited a few milliseconds; while one is written, the next is generated. The queue is
-bounded: what does not fit is refused at once, and what was accepted is answered, by an adapter, an
-error of its own or its deadline.
+requests has waited a few milliseconds; while one is written, the next is generated. What would
+wait for too long, going by how fast the engine is, is refused at once; what was accepted is
+answered, by an adapter, an error of its own or its deadline.
 """
 
 from __future__ import annotations
 
 import asyncio
+import logging
 import math
 import time
 from collections import deque
@@ -16,6 +17,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Generic, Protocol, TypeVar
 
 from lorasmith.errors import (
@@ -26,10 +28,18 @@ from lorasmith.errors import (
     UnavailableError,
 )
 from lorasmith.serving.executor import BatchExecutor
-from lorasmith.serving.requests import GeneratedAdapter, GenerationRequest, GeneratorInfo
+from lorasmith.serving.requests import (
+    GeneratedAdapter,
+    GenerationRequest,
+    GeneratorInfo,
+    Outcome,
+)
 
 Written = TypeVar("Written")
 MAX_RETRY_AFTER = 60
+_LOG = logging.getLogger(__name__)
+_SHARE = 0.5  # of the time a request has, which it may spend in the queue: estimates are rough
+_MEMORY = 256.0  # adapters after which a measurement of speed counts half
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +47,8 @@ class EngineConfig:
     """How requests become batches.
 
     ``patience`` is in seconds; ``max_tokens`` bounds a batch by what it costs to encode,
-    ``max_rows`` by adapters; ``max_waiting`` bounds the queue, in requests.
+    ``max_rows`` by adapters; ``max_waiting`` bounds the requests that are accepted and not yet
+    answered.
     """
 
     max_tokens: int = 4096
@@ -63,7 +74,10 @@ class Observer(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class Ticket:
-    """Whose request it is, and until when, on the monotonic clock, it is worth answering."""
+    """Whose request it is, and until when, on the monotonic clock, it is worth answering.
+
+    One without a deadline is a job's, and is never refused: its runner bounds what it sends.
+    """
 
     tenant: str
     deadline: float = math.inf
@@ -107,12 +121,24 @@ class Engine(Generic[Written]):
         # One thread writes: batches are committed one after the other anyway.
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="write")
         self._draining = False
-        self._rate = 0.0  # adapters a second, of late
+        self._speed = Speed(self.config.max_rows / 4)
+        self._last_done = 0.0
+        self._num_unanswered = 0
+        self._work_ahead = 0.0
 
     @property
     def num_waiting(self) -> int:
         """How many requests wait to be generated."""
         return len(self._queue)
+
+    @property
+    def num_unanswered(self) -> int:
+        """How many requests are accepted and not yet answered."""
+        return self._num_unanswered
+
+    def seconds_for(self, work: float) -> float:
+        """Return how long so much work takes, in adapters, going by the speed of late."""
+        return self._speed.seconds_for(work)
 
     @property
     def ready(self) -> bool:
@@ -145,28 +171,49 @@ class Engine(Generic[Written]):
             self._take_back(entries)
         return [_late() if answer in late else answer.result() for answer in answers]
 
+    def admit(self, deadline: float, num_requests: int = 1) -> None:
+        """See that requests would be answered before a deadline, going by the speed of late.
+
+        Cheap enough to be asked before a request is even read.
+
+        Raises: OverloadedError if they would not, or there is no room for them; UnavailableError
+            if the engine is not taking requests.
+        """
+        if not self.ready:
+            raise UnavailableError("the service is starting or stopping; try again in a moment")
+        if math.isinf(deadline):
+            return
+        wait, left = self.seconds_for(self._work_ahead), deadline - time.monotonic()
+        is_full = self._num_unanswered + num_requests > self.config.max_waiting
+        if is_full or wait > _SHARE * max(0.0, left):
+            raise OverloadedError(
+                f"{self._num_unanswered} requests wait already, for {wait:.0f} s or so; "
+                "try again later",
+                min(MAX_RETRY_AFTER, max(1, math.ceil(wait / 2))),
+            )
+
     def _enter(
         self, requests: Sequence[GenerationRequest], ticket: Ticket
     ) -> list[_Entry[Written]]:
-        if not self.ready:
-            raise UnavailableError("the service is starting or stopping; try again in a moment")
         if not requests:
             raise InputError("there is nothing to generate; give at least one request")
-        if len(self._queue) + len(requests) > self.config.max_waiting:
-            raise OverloadedError(
-                f"{len(self._queue)} requests wait already; try again later", self.retry_after()
-            )
+        self.admit(ticket.deadline, len(requests))
         loop = asyncio.get_running_loop()
         entries = [_Entry[Written](r, ticket, loop.create_future()) for r in requests]
+        for entry in entries:
+            self._count(entry, 1)
+            entry.answer.add_done_callback(partial(self._uncount, entry))
         self._queue.extend(entries)
         self._arrived.set()
         self._tell()
         return entries
 
-    def retry_after(self) -> int:
-        """Return in how many seconds half of the queue will be worked off, going by late speed."""
-        seconds = len(self._queue) / 2 / self._rate if self._rate else 1.0
-        return min(MAX_RETRY_AFTER, max(1, math.ceil(seconds)))
+    def _count(self, entry: _Entry[Written], sign: int) -> None:
+        self._num_unanswered += sign
+        self._work_ahead += sign * entry.request.work
+
+    def _uncount(self, entry: _Entry[Written], _: object) -> None:
+        self._count(entry, -1)
 
     def _take_back(self, entries: Sequence[_Entry[Written]]) -> None:
         for entry in entries:
@@ -180,12 +227,11 @@ class Engine(Generic[Written]):
         while True:
             await self._arrived.wait()
             await self._slots.acquire()
-            if not self._full() and self._queue:
-                # Late requests join, but nobody waits for them longer than the patience.
-                waited = time.monotonic() - self._queue[0].since
-                await asyncio.sleep(max(0.0, self.config.patience - waited))
+            await self._gather()
             batch = self._take()
-            if not self._queue:
+            if self._queue:
+                self._arrived.set()
+            else:
                 self._arrived.clear()
             if not batch:
                 self._slots.release()
@@ -193,6 +239,16 @@ class Engine(Generic[Written]):
             task = asyncio.get_running_loop().create_task(self._run(batch))
             self._running.add(task)
             task.add_done_callback(self._running.discard)
+
+    async def _gather(self) -> None:
+        """Let late requests join; nobody waits for them longer than the patience."""
+        while self._queue and not self._full():
+            left = self._queue[0].since + self.config.patience - time.monotonic()
+            if left <= 0:
+                return
+            self._arrived.clear()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._arrived.wait(), left)
 
     def _full(self) -> bool:
         tokens = 0
@@ -225,35 +281,41 @@ class Engine(Generic[Written]):
         try:
             future = self._executor.submit(tuple(entry.request for entry in batch))
             outcomes = await asyncio.wrap_future(future)
-        except (LorasmithError, asyncio.CancelledError, RuntimeError) as error:
+        except (Exception, asyncio.CancelledError) as error:
             _answer_all(batch, _as_ours(error))
             return
         finally:
             self._slots.release()
         generated = time.monotonic()
-        made = [i for i, one in enumerate(outcomes) if isinstance(one, GeneratedAdapter)]
-        answers: list[Written | LorasmithError] = [
-            one if isinstance(one, LorasmithError) else LorasmithError("not written")
-            for one in outcomes
-        ]
         try:
-            pairs = [(batch[i].ticket, outcomes[i]) for i in made]
-            loop = asyncio.get_running_loop()
-            written = await loop.run_in_executor(self._writer, self._write, pairs)  # type: ignore[arg-type]
-        except (LorasmithError, OSError, RuntimeError) as error:
+            answers = await self._write_out(batch, outcomes)
+        except (Exception, asyncio.CancelledError) as error:
             _answer_all(batch, _as_ours(error))
             return
-        for row, record in zip(made, written, strict=True):
-            answers[row] = record
         for entry, answer in zip(batch, answers, strict=True):
             if not entry.answer.done():
                 entry.answer.set_result(answer)
         self._note(batch, started, generated)
 
+    async def _write_out(
+        self, batch: list[_Entry[Written]], outcomes: Sequence[Outcome]
+    ) -> list[Written | LorasmithError]:
+        """Write what was made; return each row's record or error."""
+        made = [
+            (entry.ticket, one)
+            for entry, one in zip(batch, outcomes, strict=True)
+            if isinstance(one, GeneratedAdapter)
+        ]
+        loop = asyncio.get_running_loop()
+        records = iter(await loop.run_in_executor(self._writer, self._write, made) if made else ())
+        return [one if isinstance(one, LorasmithError) else next(records) for one in outcomes]
+
     def _note(self, batch: list[_Entry[Written]], started: float, generated: float) -> None:
         now = time.monotonic()
-        speed = len(batch) / max(1e-6, now - started)
-        self._rate = speed if not self._rate else 0.8 * self._rate + 0.2 * speed
+        # While batches overlap, what counts is the time from the end of one to that of the next.
+        work = sum(entry.request.work for entry in batch)
+        self._speed.learn(work, now - started, now - max(started, self._last_done))
+        self._last_done = now
         if self._observer is not None:
             waited = started - min(entry.since for entry in batch)
             self._observer.batch(len(batch), waited, generated - started, now - generated)
@@ -283,6 +345,32 @@ class Engine(Generic[Written]):
         self._writer.shutdown(wait=True)
 
 
+class Speed:
+    """How fast work is done, in adapters a second, from batches of late.
+
+    A small batch takes nearly as long as one of ``enough``, so it says only that the engine is at
+    least so fast. Until a large one was seen, nothing is known and everything is expected at once.
+    """
+
+    def __init__(self, enough: float) -> None:
+        self._enough = enough
+        self._work = 0.0
+        self._seconds = 0.0
+
+    def learn(self, work: float, took: float, since_last: float) -> None:
+        """Take a batch into account: its work, and the seconds from its start and the last end."""
+        if took < self.seconds_for(work):
+            self._work, self._seconds = work, took
+        elif work >= self._enough:
+            keep = 0.5 ** (work / _MEMORY)
+            self._work = keep * self._work + work
+            self._seconds = keep * self._seconds + since_last
+
+    def seconds_for(self, work: float) -> float:
+        """Return how long some work takes."""
+        return work * self._seconds / self._work if self._work else 0.0
+
+
 def _late() -> DeadlineError:
     return DeadlineError("the adapter was not made in the time given; allow more, or use a batch")
 
@@ -292,6 +380,7 @@ def _as_ours(error: BaseException) -> LorasmithError:
         return error
     if isinstance(error, asyncio.CancelledError):
         return UnavailableError("the service is stopping; try again")
+    _LOG.error("a batch failed", exc_info=error)
     return LorasmithError(f"internal error: {type(error).__name__}: {error}")
 
 

@@ -46,11 +46,11 @@ class LoadedWork(Protocol[Item_contra, Result_co]):
 BatchWork = LoadedWork[Sequence[GenerationRequest], list[Outcome]]
 
 
-def load_work(names: Sequence[str]) -> BatchWork:
+def load_work(names: Sequence[str], base: str | None = None) -> BatchWork:
     """Load generators; the usual factory, once its names are bound."""
     from lorasmith.serving.generation import GeneratorWork
 
-    return GeneratorWork(names)
+    return GeneratorWork(names, base)
 
 
 class LoadedExecutor(Executor[Item, Result]):
@@ -326,11 +326,15 @@ EXECUTORS: dict[str, type[LoadedExecutor[Any, Any]]] = {
 }
 
 
-def make_executor(name: str, generators: Sequence[str], num_workers: int = 1) -> BatchExecutor:
+def make_executor(
+    name: str, generators: Sequence[str], num_workers: int = 1, *, base: str | None = None
+) -> BatchExecutor:
     """Return the executor of a name for some generators; it is not started yet.
+
+    ``base`` is where the base model lies that chooses among samples, if not where adapters say.
 
     Raises: InputError if there is none of that name, or it cannot have so many workers.
     """
     if name not in EXECUTORS:
         raise InputError(f"there is no executor {name!r}; choose one of {', '.join(EXECUTORS)}")
-    return EXECUTORS[name](partial(load_work, tuple(generators)), num_workers)
+    return EXECUTORS[name](partial(load_work, tuple(generators), base), num_workers)

@@ -14,6 +14,7 @@ from lorasmith.serving.database import IDEMPOTENCY, Database, now
 
 MAX_KEY = 255
 _LEASE_SECONDS = 180.0
+_USED = "this Idempotency-Key was used for another request; take another"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +26,14 @@ class Answer:
     headers: dict[str, str]
 
 
+@dataclass(frozen=True)
+class _Running:
+    """A request that is being carried out; its answer is None if it failed."""
+
+    fingerprint: str
+    answer: asyncio.Future[Answer | None]
+
+
 class Idempotency:
     """The answers of the last day, by tenant and key.
 
@@ -33,7 +42,7 @@ class Idempotency:
 
     def __init__(self, database: Database) -> None:
         self.database = database
-        self._running: dict[tuple[str, str], asyncio.Future[None]] = {}
+        self._running: dict[tuple[str, str], _Running] = {}
 
     async def once(
         self, tenant: str, key: str | None, content: bytes, work: Callable[[], Awaitable[Answer]]
@@ -47,19 +56,23 @@ class Idempotency:
             return await work()
         if not key.isprintable() or not 0 < len(key) <= MAX_KEY:
             raise InputError(f"an Idempotency-Key has 1 to {MAX_KEY} printable characters")
-        while (first := self._running.get((tenant, key))) is not None:
-            await asyncio.wait([first])
         fingerprint = hashlib.sha256(content).hexdigest()
-        mine: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        while (first := self._running.get((tenant, key))) is not None:
+            if first.fingerprint != fingerprint:
+                raise InputError(_USED)
+            await asyncio.wait([first.answer])
+            if (answer := first.answer.result()) is not None:
+                return answer
+        mine = _Running(fingerprint, asyncio.get_running_loop().create_future())
         self._running[tenant, key] = mine
+        answer = None
         try:
-            found = await asyncio.to_thread(self._begin, tenant, key, fingerprint)
-            if found is not None:
-                return found
-            return await self._carry_out(tenant, key, work)
+            answer = await asyncio.to_thread(self._begin, tenant, key, fingerprint)
+            answer = answer or await self._carry_out(tenant, key, work)
+            return answer
         finally:
             del self._running[tenant, key]
-            mine.set_result(None)
+            mine.answer.set_result(answer)
 
     async def _carry_out(
         self, tenant: str, key: str, work: Callable[[], Awaitable[Answer]]
@@ -87,7 +100,7 @@ class Idempotency:
             which = _is(tenant, key)
             found = connection.execute(sa.select(IDEMPOTENCY).where(which)).mappings().one()
             if found["fingerprint"] != fingerprint:
-                raise InputError("this Idempotency-Key was used for another request; take another")
+                raise InputError(_USED)
             if found["status"] is not None:
                 return Answer(
                     status=found["status"], body=bytes(found["body"]), headers=found["headers"]

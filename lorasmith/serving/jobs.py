@@ -14,7 +14,13 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from lorasmith.errors import ConflictError, InputError, LorasmithError, NotFoundError
+from lorasmith.errors import (
+    ConflictError,
+    InputError,
+    LorasmithError,
+    NotFoundError,
+    OverloadedError,
+)
 from lorasmith.serving.database import ADAPTERS, BATCHES, ROWS, Database, now
 from lorasmith.serving.requests import GenerationRequest
 from lorasmith.serving.schemas import parse_adapter_request
@@ -60,7 +66,10 @@ class WaitingRow:
 
 
 class JobStore:
-    """The manifest of all jobs. ``generator`` is what lines that name none are for."""
+    """The manifest of all jobs. ``generator`` is what lines that name none are for.
+
+    A tenant has ``max_open`` unfinished jobs at most.
+    """
 
     def __init__(
         self,
@@ -70,38 +79,53 @@ class JobStore:
         *,
         retention: float = 30 * 86_400,
         lease: float = LEASE_SECONDS,
+        max_open: int = 1000,
     ) -> None:
         self.database = database
         self.files = files
         self.generator = generator
         self.retention = retention
         self.lease = lease
+        self.max_open = max_open
         self.owner = secrets.token_hex(12)
 
     def create(self, tenant: str, input_file: str, metadata: dict[str, str] | None = None) -> Job:
         """Begin a job from a file of lines.
 
-        Raises: NotFoundError if the file is none of the tenant's.
+        Raises: NotFoundError if the file is none of the tenant's; OverloadedError if too many of
+            the tenant's jobs are unfinished.
         """
         self.files.get(tenant, input_file)
         job = self._new(tenant, "validating") | {"input_file": input_file, "metadata": metadata}
         with self.database.write() as connection:
-            connection.execute(sa.insert(BATCHES), [job])
+            self._insert(connection, job)
         return self.get(tenant, job["id"])
 
     def create_from(self, tenant: str, requests: Sequence[GenerationRequest]) -> Job:
-        """Begin a job from requests that are at hand."""
+        """Begin a job from requests that are at hand.
+
+        Raises: OverloadedError if too many of the tenant's jobs are unfinished.
+        """
         time = now()
         started = {"in_progress_at": time, "total": len(requests)}
         job = self._new(tenant, "in_progress") | started
         with self.database.write() as connection:
-            connection.execute(sa.insert(BATCHES), [job])
+            self._insert(connection, job)
             rows = [
                 _row(job["id"], line, f"sample-{line}", asdict(request))
                 for line, request in enumerate(requests, 1)
             ]
             connection.execute(sa.insert(ROWS), rows)
         return self.get(tenant, job["id"])
+
+    def _insert(self, connection: sa.Connection, job: dict[str, Any]) -> None:
+        mine = sa.and_(BATCHES.c.tenant == job["tenant"], BATCHES.c.status.in_(OPEN))
+        num_open = connection.execute(sa.select(sa.func.count()).where(mine)).scalar_one()
+        if num_open >= self.max_open:
+            raise OverloadedError(
+                f"{num_open} batches are unfinished already; wait for some, or cancel them", 60
+            )
+        connection.execute(sa.insert(BATCHES), [job])
 
     def _new(self, tenant: str, status: str) -> dict[str, Any]:
         time = now()
@@ -218,10 +242,10 @@ class JobStore:
             if (fields.get("method"), fields.get("url")) != ("POST", "/v1/adapters"):
                 raise InputError('method must be "POST" and url "/v1/adapters"; correct the line')
             body = parse_adapter_request(fields.get("body"))
-            if body.num_samples != 1:
+            requests = body.requests(self.generator)
+            if len(requests) != 1:
                 raise InputError("a line makes one adapter; give each sample a line and a seed")
-            (request,) = body.requests(self.generator)
-            return _row(job, number, name, asdict(request))
+            return _row(job, number, name, asdict(requests[0]))
         except InputError as error:
             return _row(job, number, name, {}) | {"state": "failed", "error": _problem(error)}
 
@@ -234,7 +258,7 @@ class JobStore:
             status = connection.execute(sa.select(BATCHES.c.status).where(BATCHES.c.id == job))
             rows = connection.execute(query.order_by(ROWS.c.line).limit(limit)).all()
             return str(status.scalar()), [
-                WaitingRow(line=line, request=GenerationRequest(**request))
+                WaitingRow(line=line, request=GenerationRequest.from_json(request))
                 for line, request in rows
             ]
 

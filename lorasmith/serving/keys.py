@@ -104,6 +104,12 @@ class KeyStore:
             ).rowcount:
                 raise NotFoundError(f"there is no key {key!r:.40} in use; see lorasmith keys ls")
 
+    def remembered(self, secret: str) -> Key | None:
+        """Return the key of a secret if that was looked up just now; asks no database."""
+        with self._lock:
+            until, key = self._cache.get(_digest(secret), (0.0, None))
+        return key if until >= time.monotonic() else None
+
     def authenticate(self, secret: str) -> Key:
         """Return the key of a secret.
 

@@ -1,4 +1,4 @@
-"""What happens to every request before it is parsed: an id, a size limit, a time limit, headers."""
+"""What happens to every request before it is parsed: an id, limits of all kinds, headers."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import asyncio
 import logging
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from lorasmith.errors import DeadlineError, LorasmithError, TooLargeError
+from lorasmith.errors import DeadlineError, InputError, LorasmithError, TooLargeError
+from lorasmith.serving.logs import REQUEST_ID
 from lorasmith.serving.metrics import Metrics
 from lorasmith.serving.problems import problem, problem_of
 
@@ -25,7 +26,8 @@ SECURITY_HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "content-security-policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-        "connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+        "connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; "
+        "require-trusted-types-for 'script'; trusted-types 'none'"
     ),
     "cache-control": "no-store",
 }
@@ -43,9 +45,9 @@ class _Body:
         self._read = 0
         self._whole = False
 
-    def refuse(self, scope: Scope) -> LorasmithError | None:
+    def refuse(self, headers: dict[bytes, bytes]) -> LorasmithError | None:
         """Tell from the headers alone that a body is too large."""
-        length = dict(scope["headers"]).get(b"content-length", b"0")
+        length = headers.get(b"content-length", b"0")
         if length.isdigit() and len(length) < 20 and int(length) <= self._limit:
             return None
         return self._too_large()
@@ -79,7 +81,9 @@ class Gate:
     """ASGI middleware around the whole application.
 
     ``max_body`` and ``max_upload`` are in bytes; a body must arrive within ``body_seconds``. Only
-    whom the service ``knows``, by the secret of a key, may send as much as an upload.
+    whom the service ``knows``, by the secret of a key, may send as much as an upload. ``admit``
+    raises, given the header Prefer, where there is no room for another request of an adapter: that
+    is known before the request is read, so that refusing costs next to nothing.
     """
 
     def __init__(
@@ -90,7 +94,8 @@ class Gate:
         max_body: int,
         max_upload: int,
         body_seconds: float,
-        knows: Callable[[str | None], bool],
+        knows: Callable[[str | None], Awaitable[bool]],
+        admit: Callable[[str | None], None],
     ) -> None:
         self.app = app
         self.metrics = metrics
@@ -98,6 +103,7 @@ class Gate:
         self.max_upload = max_upload
         self.body_seconds = body_seconds
         self.knows = knows
+        self.admit = admit
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -106,8 +112,10 @@ class Gate:
             return
         request_id = secrets.token_hex(8)
         scope.setdefault("state", {})["request_id"] = request_id
+        context = REQUEST_ID.set(request_id)
         started, status = time.monotonic(), 500
-        body = _Body(receive, await self._limit(scope), self.body_seconds)
+        headers = dict(scope["headers"])
+        body = _Body(receive, await self._limit(scope, headers), self.body_seconds)
         replaced = False
 
         async def deliver(message: Message) -> None:
@@ -127,28 +135,42 @@ class Gate:
                 await deliver(message)
 
         try:
-            refusal = body.refuse(scope)
+            refusal = self._refuse(scope, headers, body)
             if refusal is not None:
+                self.metrics.errors.labels(refusal.problem).inc()
                 await _say(refusal, request_id)(scope, receive, deliver)
             else:
                 await self.app(scope, body.receive, reply)
         finally:
-            self._note(scope, status, time.monotonic() - started, request_id)
+            self._note(scope, status, time.monotonic() - started)
+            REQUEST_ID.reset(context)
 
-    async def _limit(self, scope: Scope) -> int:
+    def _refuse(
+        self, scope: Scope, headers: dict[bytes, bytes], body: _Body
+    ) -> LorasmithError | None:
+        """Tell from the headers alone why a request will not be read, if so."""
+        if headers.get(b"content-encoding", b"identity") != b"identity":
+            return InputError("bodies are read as they are, not compressed; send it uncompressed")
+        if (scope["method"], scope["path"]) == ("POST", "/v1/adapters"):
+            prefer = headers.get(b"prefer")
+            try:
+                self.admit(prefer.decode("latin-1") if prefer else None)
+            except LorasmithError as error:
+                return error
+        return body.refuse(headers)
+
+    async def _limit(self, scope: Scope, headers: dict[bytes, bytes]) -> int:
         if scope["path"] != "/v1/files" or scope["method"] != "POST":
             return self.max_body
-        sent = dict(scope["headers"]).get(b"authorization", b"").decode("latin-1")
+        sent = headers.get(b"authorization", b"").decode("latin-1")
         secret = sent[7:].strip() if sent[:7].lower() == "bearer " else None
-        known = await asyncio.to_thread(self.knows, secret)
-        return self.max_upload if known else self.max_body
+        return self.max_upload if await self.knows(secret) else self.max_body
 
-    def _note(self, scope: Scope, status: int, seconds: float, request_id: str) -> None:
+    def _note(self, scope: Scope, status: int, seconds: float) -> None:
         route = getattr(scope.get("route"), "path", "none")
         self.metrics.requests.labels(route, f"{status // 100}xx").observe(seconds)
         key = scope["state"].get("key")
         fields = {
-            "request_id": request_id,
             "method": scope["method"],
             "route": route,
             "status": status,

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from dataclasses import asdict, dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from lorasmith.errors import InputError, LorasmithError
+from lorasmith.serving.library import LibraryMap, Neighbour, Point
 
 MAX_SEED = 2**31 - 1
 MAX_SAMPLES = 64
 _CHARACTERS_A_TOKEN = 3  # of English; a budget needs no more than an estimate
 _LENGTHS = (16, 32, 64, 128, 256)  # to which the encoder pads
+_CHARACTERS_AN_ADAPTER = 40  # of examples, that the base model reads in the time of an adapter
 
 
 @dataclass(frozen=True, kw_only=True)
 class GenerationRequest:
     """One adapter that is wanted.
 
-    All fields have a name and, but for the generator, a default, so that further kinds of input
-    change no caller. ``rank`` is the generator's own if None; a lower one keeps the nearest delta.
-    Of several samples, with the seeds from ``seed`` on, the one is wanted that suits the solved
-    ``examples`` best, pairs of an input and its output.
+    All fields have a name and, but for the generator, a default, so that further kinds of input,
+    such as documents, change no caller. ``rank`` is the generator's own if None; a lower one keeps
+    the nearest delta. With ``examples``, pairs of input and output, the adapter is the one of
+    ``num_samples`` samples, of the seeds from ``seed`` on, under which the outputs are likeliest.
 
-    Raises: InputError if the seed, rank or number of samples is out of range, or there are samples
-        without examples to choose by.
+    Raises: InputError if the seed, rank or number of samples is out of range.
     """
 
     generator: str
@@ -39,15 +40,16 @@ class GenerationRequest:
             raise InputError(f"the seed must be from 0 to {MAX_SEED}, got {self.seed}")
         if self.rank is not None and self.rank < 1:
             raise InputError(f"the rank must be at least 1, got {self.rank}")
-        if not 1 <= self.num_samples <= min(MAX_SAMPLES, MAX_SEED - self.seed + 1):
-            raise InputError(f"num_samples must be 1 to {MAX_SAMPLES}, got {self.num_samples}")
-        if (self.num_samples > 1) != bool(self.examples):
-            raise InputError(
-                "examples choose among samples: give num_samples of at least 2 and examples, or "
-                "neither"
-            )
-        # As they come out of JSON they are lists.
-        object.__setattr__(self, "examples", tuple((one, two) for one, two in self.examples))
+        if not 1 <= self.num_samples <= MAX_SEED - self.seed + 1:
+            raise InputError(f"the seeds of {self.num_samples} samples must be below 2^31")
+        if self.num_samples > 1 and not self.examples:
+            raise InputError("one of several samples is chosen by examples; give some")
+
+    @classmethod
+    def from_json(cls, fields: Mapping[str, Any]) -> GenerationRequest:
+        """Read what ``dataclasses.asdict`` gave, after it was JSON."""
+        examples = tuple((given, wanted) for given, wanted in fields.get("examples", ()))
+        return cls(**{**fields, "examples": examples})
 
     @property
     def num_tokens(self) -> int:
@@ -57,10 +59,10 @@ class GenerationRequest:
         return padded * self.num_samples
 
     @property
-    def fingerprint(self) -> str:
-        """SHA-256, in hex, of everything that decides on the adapter."""
-        text = json.dumps(asdict(self), sort_keys=True)
-        return hashlib.sha256(text.encode()).hexdigest()
+    def work(self) -> float:
+        """How much there is to do, in adapters of a description alone, about."""
+        read = sum(len(given) + len(wanted) for given, wanted in self.examples)
+        return self.num_samples * (1 + read / _CHARACTERS_AN_ADAPTER)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +70,8 @@ class GeneratedAdapter:
     """One adapter as it goes to the store: the files of its PEFT folder, and what records say.
 
     ``digest`` is the SHA-256 of its weights and its id. ``norms`` has the Frobenius norm of every
-    module's delta, by the module's path.
+    module's delta, by the module's path. ``nearest`` and ``point`` say where it lies in the
+    generator's library, where there is one.
     """
 
     digest: str
@@ -85,6 +88,8 @@ class GeneratedAdapter:
     distance: float | None = None
     confidence: float | None = None
     norms: dict[str, float] = field(default_factory=dict)
+    nearest: tuple[Neighbour, ...] = ()
+    point: Point | None = None
 
 
 Outcome = GeneratedAdapter | LorasmithError
@@ -105,3 +110,4 @@ class GeneratorInfo:
     kinds: tuple[str, ...]
     draws_at_random: bool
     has_confidence: bool
+    library: LibraryMap = field(default_factory=LibraryMap)

@@ -9,13 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import TypeVar
 
-from lorasmith.errors import (
-    DeadlineError,
-    LorasmithError,
-    OverloadedError,
-    StorageError,
-    UnavailableError,
-)
+from lorasmith.errors import LorasmithError, StorageError, UnavailableError
 from lorasmith.serving.database import now
 from lorasmith.serving.engine import Engine, Ticket
 from lorasmith.serving.jobs import WINDOW_SECONDS, Job, JobStore
@@ -23,7 +17,7 @@ from lorasmith.serving.store import AdapterRecord
 
 T = TypeVar("T")
 _LOG = logging.getLogger(__name__)
-_PASSING = (OverloadedError, UnavailableError, StorageError)
+_PASSING = (UnavailableError, StorageError)
 _PAUSE = 0.5
 
 
@@ -108,16 +102,12 @@ class Runner:
             await self._call(self._jobs.finish, job, "expired")
             return False
         requests = [row.request for row in rows]
-        try:
-            answers = await self._engine.generate(requests, Ticket(tenant=job.tenant))
-        except OverloadedError:
-            await asyncio.sleep(_PAUSE)
-            return True
+        answers = await self._engine.generate(requests, Ticket(tenant=job.tenant))
         # What will pass is no answer to a line: it waits on.
         final = [
             (row.line, answer)
             for row, answer in zip(rows, answers, strict=True)
-            if not isinstance(answer, _PASSING) or isinstance(answer, DeadlineError)
+            if not isinstance(answer, _PASSING)
         ]
         await self._call(self._jobs.commit, job.id, final)
         if len(final) < len(rows):

@@ -11,6 +11,9 @@ from lorasmith.serving.requests import MAX_SAMPLES, MAX_SEED, GenerationRequest,
 from lorasmith.serving.store import AdapterRecord
 
 MAX_DESCRIPTION = 4_000
+MAX_EXAMPLES = 32
+MAX_EXAMPLE = 4_000  # characters
+MAX_READ = 200_000  # characters of examples times samples: half a minute or so on one core
 
 Name = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f]+$")]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=MAX_DESCRIPTION)]
@@ -22,14 +25,31 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
 
+class ExampleIn(Strict):
+    """A solved example."""
+
+    input: Annotated[str, StringConstraints(max_length=MAX_EXAMPLE)]
+    output: Annotated[str, StringConstraints(min_length=1, max_length=MAX_EXAMPLE)]
+
+
 class AdapterRequest(Strict):
-    """What ``POST /v1/adapters`` takes, and the body of a line of a batch."""
+    """What ``POST /v1/adapters`` takes, and the body of a line of a batch.
+
+    Further kinds of input, such as documents, become further optional fields.
+    """
 
     model_config = ConfigDict(
         extra="forbid",
         strict=True,
         json_schema_extra={
-            "examples": [{"description": "Give the plural of the English noun.", "seed": 0}]
+            "examples": [
+                {"description": "Give the plural of the English noun.", "seed": 0},
+                {
+                    "description": "Give the plural of the English noun.",
+                    "num_samples": 4,
+                    "examples": [{"input": "lorry", "output": "lorries"}],
+                },
+            ]
         },
     )
 
@@ -40,17 +60,36 @@ class AdapterRequest(Strict):
     num_samples: int = Field(
         1, ge=1, le=MAX_SAMPLES, description="Adapters of the seeds from ``seed`` on."
     )
+    examples: list[ExampleIn] = Field(
+        default_factory=list,
+        max_length=MAX_EXAMPLES,
+        description="Solved examples; of the samples only the one they suit best is kept.",
+    )
 
     def requests(self, default_generator: str) -> list[GenerationRequest]:
-        """Return one request per sample."""
+        """Return one request per sample, or one request with the examples.
+
+        Raises: InputError if seeds end before the last sample, or too much is to be read.
+        """
+        common: dict[str, Any] = {
+            "generator": self.generator or default_generator,
+            "description": self.description,
+            "rank": self.rank,
+        }
+        if not self.examples:
+            seeds = range(self.seed, self.seed + self.num_samples)
+            return [GenerationRequest(seed=seed, **common) for seed in seeds]
+        examples = tuple((one.input, one.output) for one in self.examples)
+        characters = self.num_samples * sum(len(given) + len(out) for given, out in examples)
+        if characters > MAX_READ:
+            raise InputError(
+                f"{self.num_samples} samples are to be tried on examples of {characters:,} "
+                f"characters in all, the limit is {MAX_READ:,}; give fewer samples or examples"
+            )
         return [
             GenerationRequest(
-                generator=self.generator or default_generator,
-                description=self.description,
-                seed=min(self.seed + number, MAX_SEED),
-                rank=self.rank,
+                seed=self.seed, num_samples=self.num_samples, examples=examples, **common
             )
-            for number in range(self.num_samples)
         ]
 
 
@@ -101,6 +140,103 @@ class AdapterList(BaseModel):
     object: Literal["list"] = "list"
     data: list[AdapterOut]
     has_more: bool
+
+
+class NeighbourOut(BaseModel):
+    """A task of the generator's library that is described alike."""
+
+    name: str
+    description: str
+    distance: float = Field(description="One minus the cosine of the conditions.")
+
+
+class NormsOut(BaseModel):
+    """Norms of an adapter's deltas: ``values`` has a row per kind and a column per layer."""
+
+    kinds: list[str]
+    layers: list[int]
+    values: list[list[float | None]]
+    total: float = Field(description="Of all deltas together.")
+
+
+_DETAILS: dict[str, Any] = {
+    "id": "0" * 64,
+    "object": "adapter.details",
+    "distance": 0.12,
+    "confidence": 0.81,
+    "nearest": [{"name": "plural", "description": "Give the plural.", "distance": 0.12}],
+    "norms": {
+        "kinds": ["q_proj", "v_proj"],
+        "layers": [0, 1],
+        "values": [[0.2, 0.3], [0.1, 0.4]],
+        "total": 0.5477,
+    },
+    "folder": "0" * 12,
+    "prompt_template": "Input: {input}\nOutput:",
+    "peft": "from peft import PeftModel\n",
+    "vllm": "vllm serve org/base --enable-lora --max-lora-rank 16 --lora-modules 000=./000",
+}
+
+
+class AdapterDetails(BaseModel):
+    """What there is to say of an adapter beyond its record."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [_DETAILS]})
+
+    id: str
+    object: Literal["adapter.details"] = "adapter.details"
+    distance: float | None
+    confidence: float | None
+    nearest: list[NeighbourOut] = Field(description="Known tasks, the nearest first.")
+    norms: NormsOut
+    folder: str = Field(description="The folder in archive.zip.")
+    prompt_template: str | None
+    peft: str = Field(description="Python that loads the folder with PEFT.")
+    vllm: str | None = Field(description="Command that serves it; null if vLLM takes no such rank.")
+
+
+class MapTaskOut(BaseModel):
+    """A task on the map."""
+
+    name: str
+    description: str
+    x: float
+    y: float
+
+
+class MapAdapterOut(BaseModel):
+    """An adapter of yours on the map."""
+
+    id: str
+    description: str
+    confidence: float | None
+    x: float
+    y: float
+
+
+_LIBRARY: dict[str, Any] = {
+    "object": "library",
+    "generator": "smollm2-135m",
+    "generator_digest": "0" * 64,
+    "shown": 0.11,
+    "num_tasks": 1,
+    "tasks": [{"name": "plural", "description": "Give the plural.", "x": 0.4, "y": -0.2}],
+    "adapters": [],
+}
+
+
+class LibraryOut(BaseModel):
+    """The library of a generator as a map: known tasks lie between -1 and 1."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [_LIBRARY]})
+
+    object: Literal["library"] = "library"
+    generator: str
+    generator_digest: str
+    shown: float = Field(description="Share of the conditions' variance that both axes show.")
+    num_tasks: int = Field(description="How many there are, or match; ``tasks`` may have fewer.")
+    tasks: list[MapTaskOut]
+    adapters: list[MapAdapterOut]
 
 
 class GeneratorOut(BaseModel):

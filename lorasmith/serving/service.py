@@ -5,14 +5,17 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from threading import BoundedSemaphore
 
 from lorasmith.errors import (
     AuthenticationError,
     ForbiddenError,
     InputError,
     LorasmithError,
+    NotFoundError,
+    OverloadedError,
     UnavailableError,
 )
 from lorasmith.serving.blobs import Blobs
@@ -23,15 +26,18 @@ from lorasmith.serving.idempotency import Idempotency
 from lorasmith.serving.jobs import JobStore
 from lorasmith.serving.keys import LOCAL, Key, KeyStore, RateLimits
 from lorasmith.serving.metrics import Metrics
+from lorasmith.serving.prefer import Preference, read_preference
 from lorasmith.serving.preview import Preview
-from lorasmith.serving.requests import GeneratedAdapter
+from lorasmith.serving.requests import GeneratedAdapter, GenerationRequest
 from lorasmith.serving.runner import Runner
+from lorasmith.serving.schemas import AdapterRequest
 from lorasmith.serving.settings import Settings
 from lorasmith.serving.store import AdapterRecord, AdapterStore
 from lorasmith.serving.uploads import FileStore
 
 _LOG = logging.getLogger(__name__)
 _LOOK_AGAIN_SECONDS = 2.0
+_UPLOADS = 4
 
 
 class Service:
@@ -44,14 +50,18 @@ class Service:
         self.metrics = metrics
         self.database = Database(settings.database_url)
         self.blobs = Blobs(settings.blobs_url, **settings.blob_options)
-        self.store = AdapterStore(self.database, self.blobs, settings.retention)
+        self.store = AdapterStore(self.database, self.blobs, settings.retention, settings.grace)
         self.files = FileStore(self.database, self.blobs)
         self.keys = KeyStore(self.database)
         self.rates = RateLimits()
         self.idempotency = Idempotency(self.database)
-        self.jobs = JobStore(self.database, self.files, self.default_generator)
+        self.jobs = JobStore(
+            self.database, self.files, self.default_generator, max_open=settings.max_jobs
+        )
         if executor is None:
-            executor = make_executor(settings.executor, settings.generators, settings.workers)
+            executor = make_executor(
+                settings.executor, settings.generators, settings.workers, base=settings.base
+            )
         config = EngineConfig(
             max_tokens=settings.max_tokens,
             max_rows=settings.max_rows,
@@ -61,6 +71,7 @@ class Service:
         self.engine = Engine[AdapterRecord](executor, self._write, config, metrics)
         self.runner = Runner(self.jobs, self.engine, window=settings.job_window)
         self.preview: Preview | None = None
+        self._uploads = BoundedSemaphore(_UPLOADS)
         self._garbage: asyncio.Task[None] | None = None
         self._keyless = (0.0, False)
 
@@ -111,47 +122,101 @@ class Service:
             connection.exec_driver_sql("SELECT 1")
         self.blobs.check()
 
-    def authenticate(self, secret: str | None) -> Key:
+    async def authenticate(self, secret: str | None) -> Key:
         """Return whose request it is, and count it.
 
         Raises: AuthenticationError; OverloadedError if the key asks too often.
         """
-        if secret is None and self._is_open():
+        if secret is None and await self._is_open():
             return LOCAL
-        key = self.keys.authenticate(secret or "")
+        key = await self._find_key(secret or "")
         self.rates.take(key)
         return key
 
-    def knows(self, secret: str | None) -> bool:
+    async def knows(self, secret: str | None) -> bool:
         """Tell whether a request with this secret will be let in, without counting it."""
         if secret is None:
-            return self._is_open()
+            return await self._is_open()
         try:
-            self.keys.authenticate(secret)
+            await self._find_key(secret)
         except AuthenticationError:
             return False
         return True
 
-    def _is_open(self) -> bool:
+    async def _find_key(self, secret: str) -> Key:
+        known = self.keys.remembered(secret)
+        if known is not None:
+            return known
+        return await asyncio.to_thread(self.keys.authenticate, secret)
+
+    async def _is_open(self) -> bool:
         """Tell whether no key is needed: none exists, and nobody else can reach the service."""
         until, is_open = self._keyless
         if until < time.monotonic():
-            is_open = self.settings.is_loopback and not self.keys.any_active()
+            has_keys = await asyncio.to_thread(self.keys.any_active)
+            is_open = self.settings.is_loopback and not has_keys
             self._keyless = time.monotonic() + _LOOK_AGAIN_SECONDS, is_open
         return is_open
 
-    def check_quota(self, key: Key, wanted: int) -> None:
+    def preference(self, prefer: str | None) -> Preference:
+        """Read the header Prefer of a request for an adapter."""
+        return read_preference(prefer, wait=self.settings.wait, max_wait=self.settings.max_wait)
+
+    def admit(self, prefer: str | None) -> None:
+        """See that there is room for another request of an adapter.
+
+        Raises: OverloadedError, UnavailableError.
+        """
+        wanted = self.preference(prefer)
+        if not wanted.later:
+            self.engine.admit(time.monotonic() + wanted.seconds)
+
+    def requests_of(self, body: AdapterRequest) -> list[GenerationRequest]:
+        """Return what a body asks of the engine.
+
+        Raises: NotFoundError if there is no such generator; InputError if its samples would be one
+            adapter.
+        """
+        requests = body.requests(self.default_generator)
+        known = {info.name: info for info in self.engine.generators}
+        info = known.get(requests[0].generator)
+        if info is None:
+            raise NotFoundError(
+                f"there is no generator {requests[0].generator!r:.80} here; "
+                f"choose one of {', '.join(known)}"
+            )
+        if body.num_samples > 1 and not info.draws_at_random:
+            raise InputError(
+                f"the generator {info.name} draws nothing at random, so all samples would be one "
+                "adapter; ask for one or choose another generator"
+            )
+        return requests
+
+    async def check_quota(self, key: Key, wanted: int) -> None:
         """See that a tenant may have more adapters.
 
         Raises: ForbiddenError.
         """
         if key.max_adapters is not None:
-            has = self.store.count(key.tenant)
+            has = await asyncio.to_thread(self.store.count, key.tenant)
             if has + wanted > key.max_adapters:
                 raise ForbiddenError(
                     f"{has} of {key.max_adapters} adapters are in use, {wanted} more do not fit; "
                     "delete some"
                 )
+
+    @contextmanager
+    def uploading(self) -> Iterator[None]:
+        """Hold a place among the uploads that are in memory at once.
+
+        Raises: OverloadedError if there is none.
+        """
+        if not self._uploads.acquire(blocking=False):
+            raise OverloadedError("too many files are being uploaded; try again", 2)
+        try:
+            yield
+        finally:
+            self._uploads.release()
 
     def _write(
         self, made: Sequence[tuple[Ticket, GeneratedAdapter]]

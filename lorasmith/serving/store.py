@@ -8,9 +8,10 @@ that a record without its weights is never seen; what a crash leaves between the
 from __future__ import annotations
 
 import io
+import time as clock
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 import sqlalchemy as sa
@@ -19,10 +20,13 @@ from lorasmith.adapter import CARD_FILE, CONFIG_FILE, PROVENANCE_FILE, WEIGHTS_F
 from lorasmith.errors import NotFoundError, StorageError
 from lorasmith.serving.blobs import Blobs
 from lorasmith.serving.database import ADAPTERS, BATCHES, FILES, IDEMPOTENCY, ROWS, Database, now
+from lorasmith.serving.library import MapAdapter
 from lorasmith.serving.requests import GeneratedAdapter
 
 FILE_NAMES = (WEIGHTS_FILE, CONFIG_FILE, CARD_FILE, PROVENANCE_FILE)
 _COLUMNS = {CONFIG_FILE: "config", CARD_FILE: "card", PROVENANCE_FILE: "provenance"}
+GRACE_SECONDS = 3600.0
+FOLDER_LENGTH = 12  # of the id, as the name of the folder in an archive
 _ATTEMPTS = 5
 _AT_ONCE = 50  # parameters of one statement are limited
 
@@ -48,6 +52,9 @@ class AdapterRecord:
     distance: float | None
     confidence: float | None
     norms: dict[str, float]
+    nearest: list[dict[str, Any]] | None
+    map_x: float | None
+    map_y: float | None
 
 
 _RECORD = [ADAPTERS.c[field.name] for field in fields(AdapterRecord)]
@@ -64,12 +71,22 @@ class Collected:
 
 
 class AdapterStore:
-    """Adapters of all tenants, kept for ``retention`` seconds, or for ever if that is None."""
+    """Adapters of all tenants, kept for ``retention`` seconds, or for ever if that is None.
 
-    def __init__(self, database: Database, blobs: Blobs, retention: float | None = None) -> None:
+    Blobs younger than ``grace`` seconds are no garbage, for a record may be about to refer to them.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        blobs: Blobs,
+        retention: float | None = None,
+        grace: float = GRACE_SECONDS,
+    ) -> None:
         self.database = database
         self.blobs = blobs
         self.retention = retention
+        self.grace = grace
 
     def save(self, made: Sequence[tuple[str, GeneratedAdapter]]) -> list[AdapterRecord]:
         """Keep (tenant, adapter) pairs, durably when this returns; return their records in order.
@@ -78,14 +95,15 @@ class AdapterStore:
 
         Raises: StorageError if the file system or database refuses; then no record was made.
         """
+        weights = {one.digest: one.files[WEIGHTS_FILE] for _, one in made}
         for _ in range(_ATTEMPTS):
-            for data in {one.digest: one.files[WEIGHTS_FILE] for _, one in made}.values():
-                self.blobs.put(data)
-            with self.database.write(exclusive=True) as connection:
-                # Garbage is collected in exclusive transactions, so what is here now stays.
-                if not all(self.blobs.exists(digest) for digest in {a.digest for _, a in made}):
-                    continue
-                return self._record(connection, made)
+            began = clock.monotonic()
+            # New ones are too young to be collected; those that were there may go meanwhile.
+            known = self.blobs.put_all(weights)
+            with self.database.write(exclusive=bool(known)) as connection:
+                is_recent = clock.monotonic() - began <= self.grace / 2
+                if is_recent and all(self.blobs.exists(digest) for digest in known):
+                    return self._record(connection, made)
         raise StorageError("weights vanish as soon as they are written; check the storage")
 
     def _record(
@@ -94,17 +112,25 @@ class AdapterStore:
         time = now()
         expires = None if self.retention is None else time + self.retention
         rows = {(tenant, a.digest): _row(tenant, a, time, expires) for tenant, a in made}
-        keys = list(rows)
-        found: dict[tuple[str, str], AdapterRecord] = {}
+        found = {
+            key: AdapterRecord(**{column.name: row[column.name] for column in _RECORD})
+            for key, row in rows.items()
+        }
+        if self.database.insert_new(connection, ADAPTERS, list(rows.values())) < len(rows):
+            found |= self._renew(connection, list(rows), expires)
+        return [found[tenant, one.digest] for tenant, one in made]
+
+    def _renew(
+        self, connection: sa.Connection, keys: list[tuple[str, str]], expires: float | None
+    ) -> dict[tuple[str, str], AdapterRecord]:
+        """Keep records longer, and return them as they are."""
+        found = {}
         for start in range(0, len(keys), _AT_ONCE):
-            chunk = keys[start : start + _AT_ONCE]
-            self.database.insert_new(connection, ADAPTERS, [rows[key] for key in chunk])
-            these = sa.tuple_(ADAPTERS.c.tenant, ADAPTERS.c.id).in_(chunk)
+            these = sa.tuple_(ADAPTERS.c.tenant, ADAPTERS.c.id).in_(keys[start : start + _AT_ONCE])
             connection.execute(sa.update(ADAPTERS).where(these).values(expires_at=expires))
             for row in connection.execute(sa.select(*_RECORD).where(these)).mappings():
-                record = AdapterRecord(**row)
-                found[record.tenant, record.id] = record
-        return [found[tenant, one.digest] for tenant, one in made]
+                found[row["tenant"], row["id"]] = AdapterRecord(**row)
+        return found
 
     def get(self, tenant: str, adapter: str) -> AdapterRecord:
         """Return a tenant's record.
@@ -134,6 +160,27 @@ class AdapterStore:
         with self.database.read() as connection:
             rows = connection.execute(query.limit(limit + 1)).mappings().all()
         return [AdapterRecord(**row) for row in rows[:limit]], len(rows) > limit
+
+    def on_map(self, tenant: str, generator_digest: str, limit: int) -> list[MapAdapter]:
+        """Return a tenant's newest adapters of a generator that have a place in its library."""
+        names = ("id", "description", "confidence", "map_x", "map_y")
+        mine = sa.and_(
+            ADAPTERS.c.tenant == tenant,
+            ADAPTERS.c.generator_digest == generator_digest,
+            ADAPTERS.c.map_x.is_not(None),
+        )
+        query = sa.select(*(ADAPTERS.c[name] for name in names)).where(mine)
+        query = query.order_by(ADAPTERS.c.created_at.desc(), ADAPTERS.c.id.desc()).limit(limit)
+        with self.database.read() as connection:
+            return [
+                MapAdapter(
+                    id=row["id"],
+                    description=row["description"],
+                    confidence=row["confidence"],
+                    point=(row["map_x"], row["map_y"]),
+                )
+                for row in connection.execute(query).mappings()
+            ]
 
     def count(self, tenant: str) -> int:
         """Return how many adapters a tenant has."""
@@ -168,7 +215,7 @@ class AdapterStore:
         buffer = io.BytesIO()
         with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:  # weights do not shrink
             for name in FILE_NAMES:
-                entry = zipfile.ZipInfo(f"{adapter[:12]}/{name}", (1980, 1, 1, 0, 0, 0))
+                entry = zipfile.ZipInfo(f"{adapter[:FOLDER_LENGTH]}/{name}", (1980, 1, 1, 0, 0, 0))
                 entry.external_attr = 0o644 << 16
                 archive.writestr(entry, files[name])
         return buffer.getvalue()
@@ -199,10 +246,10 @@ class AdapterStore:
             old = IDEMPOTENCY.c.created_at <= time - 86_400
             connection.execute(sa.delete(IDEMPOTENCY).where(old))
         blobs = 0
-        digests = list(self.blobs.digests())
+        digests = list(self.blobs.digests(older_than=self.grace))
         for start in range(0, len(digests), _AT_ONCE):
             blobs += self._remove_unreferred(digests[start : start + _AT_ONCE])
-        strays = self.blobs.remove_strays()
+        strays = self.blobs.remove_strays(self.grace)
         return Collected(adapters=adapters, files=files, blobs=blobs, strays=strays)
 
     def _remove_unreferred(self, digests: Sequence[str]) -> int:
@@ -248,5 +295,8 @@ def _row(tenant: str, made: GeneratedAdapter, time: float, expires: float | None
         "expires_at": expires,
         "size": len(made.files[WEIGHTS_FILE]),
         **{name: getattr(made, name) for name in own + more},
+        "nearest": [asdict(one) for one in made.nearest],
+        "map_x": made.point[0] if made.point else None,
+        "map_y": made.point[1] if made.point else None,
         **{column: made.files[name] for name, column in _COLUMNS.items()},
     }

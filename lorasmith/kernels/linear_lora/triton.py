@@ -55,7 +55,8 @@ def linear_kernel(
         worn = tl.maximum(g - 1, 0)
         start = tl.load(offsets + worn)
         ranks = tl.arange(0, RANK)
-        has = (ranks < tl.load(offsets + worn + 1) - start) & (g > 0)
+        # A where, because the interpreter takes no mask that was made of a vector and a scalar.
+        has = ranks < tl.where(g > 0, tl.load(offsets + worn + 1) - start, 0)
         columns = tl.program_id(1) * BLOCK_OUT + tl.arange(0, BLOCK_OUT)
         inside = columns < d_out
         total = tl.zeros([BLOCK_ROWS, BLOCK_OUT], dtype=tl.float32)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import re
 import time
 from typing import Annotated, Any
 
@@ -11,20 +10,23 @@ from fastapi import APIRouter, Header, Request
 from starlette.responses import Response
 
 from lorasmith.adapter import WEIGHTS_FILE
-from lorasmith.errors import DeadlineError, LorasmithError
+from lorasmith.errors import DeadlineError, LorasmithError, OverloadedError
 from lorasmith.serving.engine import Ticket
 from lorasmith.serving.idempotency import Answer
 from lorasmith.serving.keys import Key
+from lorasmith.serving.prefer import Preference
 from lorasmith.serving.requests import GenerationRequest
 from lorasmith.serving.routes.batches import batch_out
 from lorasmith.serving.routes.common import (
     After,
     Asker,
+    GoneError,
     Limit,
     Problems,
     TheService,
     json_with_etag,
     ranged,
+    unless_gone,
     with_etag,
 )
 from lorasmith.serving.schemas import (
@@ -40,7 +42,7 @@ from lorasmith.serving.store import AdapterRecord
 
 router = APIRouter(prefix="/v1/adapters", tags=["adapters"], responses=Problems)
 ARCHIVE = "archive.zip"
-_WAIT = re.compile(r"(?:^|[,;\s])wait=(\d{1,4})(?:$|[,;\s])")
+GONE = 499  # what servers write into their logs where nobody is left to be answered
 _MEDIA_TYPES = {"json": "application/json", "md": "text/markdown; charset=utf-8"}
 _HEAD: dict[str, Any] = {"response_class": Response}
 
@@ -52,45 +54,54 @@ _HEAD: dict[str, Any] = {"response_class": Response}
     responses={202: {"model": BatchOut, "description": "It takes longer, and became a batch."}},
 )
 async def create_adapter(
+    request: Request,
     body: AdapterRequest,
     service: TheService,
     key: Asker,
     prefer: Annotated[
-        str | None, Header(max_length=200, description="wait=SECONDS or respond-async")
+        str | None, Header(max_length=200, description="wait=SECONDS, respond-async or both")
     ] = None,
     idempotency_key: Annotated[str | None, Header(max_length=255)] = None,
 ) -> Response:
-    """Generate an adapter, or several samples; what takes longer than ``wait`` becomes a batch."""
+    """Generate an adapter, or several samples; what takes longer than ``wait`` becomes a batch.
+
+    Several samples are several adapters, or with ``examples`` the one that suits them best.
+    """
+    requests = service.requests_of(body)
 
     async def work() -> Answer:
-        requests = body.requests(service.default_generator)
-        await asyncio.to_thread(service.check_quota, key, len(requests))
-        return await _make(service, key, requests, _patience(service, prefer))
+        await service.check_quota(key, len(requests))
+        return await _make(service, key, requests, service.preference(prefer))
 
-    content = b"/v1/adapters" + body.model_dump_json().encode()
-    answer = await service.idempotency.once(key.tenant, idempotency_key, content, work)
+    if idempotency_key is None:
+        try:
+            answer = await unless_gone(request, work())
+        except GoneError:
+            return Response(status_code=GONE)
+    else:  # whoever asks again under this key finds the answer
+        content = b"/v1/adapters" + body.model_dump_json().encode()
+        answer = await service.idempotency.once(key.tenant, idempotency_key, content, work)
     return Response(answer.body, answer.status, answer.headers, "application/json")
 
 
-def _patience(service: Service, prefer: str | None) -> float:
-    """Return how many seconds a client wants to wait."""
-    if prefer and "respond-async" in prefer:
-        return 0.0
-    wanted = _WAIT.search(prefer or "")
-    return min(float(wanted[1]), service.settings.max_wait) if wanted else service.settings.wait
-
-
 async def _make(
-    service: Service, key: Key, requests: list[GenerationRequest], patience: float
+    service: Service, key: Key, requests: list[GenerationRequest], wanted: Preference
 ) -> Answer:
-    if patience > 0:
-        ticket = Ticket(tenant=key.tenant, deadline=time.monotonic() + patience)
-        answers = await service.engine.generate(requests, ticket)
+    work = sum(request.work for request in requests)
+    if wanted.seconds > 0 and service.engine.seconds_for(work) < wanted.seconds:
+        ticket = Ticket(tenant=key.tenant, deadline=time.monotonic() + wanted.seconds)
+        try:
+            answers = await service.engine.generate(requests, ticket)
+        except OverloadedError:
+            if not wanted.later:
+                raise
+            answers = []
         errors = [one for one in answers if isinstance(one, LorasmithError)]
-        if not errors:
+        for error in errors:
+            if not isinstance(error, DeadlineError):
+                raise error
+        if answers and not errors:
             return _created([one for one in answers if isinstance(one, AdapterRecord)])
-        if not all(isinstance(one, DeadlineError) for one in errors):
-            raise next(one for one in errors if not isinstance(one, DeadlineError))
     job = await asyncio.to_thread(service.jobs.create_from, key.tenant, requests)
     service.runner.wake()
     return Answer(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import re
-from collections.abc import Callable, Iterator
-from typing import Annotated
+from collections.abc import Callable, Coroutine, Iterator
+from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
 from fastapi import Depends, Query, Request
@@ -21,17 +22,23 @@ _BEARER = HTTPBearer(auto_error=False, description="A key of `lorasmith keys cre
 _RANGE = re.compile(r"bytes=(\d{0,15})-(\d{0,15})")
 _OWN_NAMES = ("127.0.0.1", "localhost", "::1")
 
+T = TypeVar("T")
+
 Problems = RESPONSES
 
 
-def get_service(request: Request) -> Service:
+async def get_service(request: Request) -> Service:  # what is not async costs a thread's turn
     """Return the running service."""
     service: Service = request.app.state.service
     return service
 
 
-def get_key(
+TheService = Annotated[Service, Depends(get_service)]
+
+
+async def get_key(
     request: Request,
+    service: TheService,
     credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)],
 ) -> Key:
     """Return whose request it is.
@@ -42,7 +49,7 @@ def get_key(
     if request.headers.get("authorization") and credentials is None:
         raise AuthenticationError("the header must be: Authorization: Bearer KEY")
     secret = credentials.credentials if credentials else None
-    key = get_service(request).authenticate(secret)
+    key = await service.authenticate(secret)
     if key is LOCAL:
         _refuse_foreign_pages(request)
     request.state.key = key
@@ -58,9 +65,34 @@ def _refuse_foreign_pages(request: Request) -> None:
 
 
 Asker = Annotated[Key, Depends(get_key)]
-TheService = Annotated[Service, Depends(get_service)]
 Limit = Annotated[int, Query(ge=1, le=100)]
 After = Annotated[str | None, Query(max_length=100, description="Id of the last one seen.")]
+
+
+class GoneError(Exception):
+    """The client went away; nobody is there to be told."""
+
+
+async def unless_gone(request: Request, work: Coroutine[Any, Any, T]) -> T:
+    """Return what the work returns; it is cancelled when the client goes away.
+
+    Raises: GoneError then; what the work raises.
+    """
+    task = asyncio.create_task(work)
+    gone = asyncio.create_task(_disconnected(request))
+    try:
+        await asyncio.wait((task, gone), return_when=asyncio.FIRST_COMPLETED)
+        if not task.done():
+            raise GoneError
+        return task.result()
+    finally:
+        task.cancel()
+        gone.cancel()
+
+
+async def _disconnected(request: Request) -> None:
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
 
 
 def json_with_etag(request: Request, body: bytes) -> Response:

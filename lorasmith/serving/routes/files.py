@@ -23,8 +23,9 @@ def upload_file(
 ) -> FileOut:
     """Upload the input of a batch."""
     name = "".join(c for c in (file.filename or "") if c.isprintable())[:200] or "upload"
-    new = NewFile(filename=name, purpose=purpose, data=file.file.read())
-    return file_out(service.files.save(key.tenant, new))
+    with service.uploading():
+        new = NewFile(filename=name, purpose=purpose, data=file.file.read())
+        return file_out(service.files.save(key.tenant, new))
 
 
 @router.get("")

@@ -11,7 +11,7 @@ import sys
 import time
 import urllib.request
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -109,6 +109,25 @@ def s3_endpoint() -> Iterator[str]:
     finally:
         server.terminate()
         server.wait()
+
+
+def save_library(folder: Path, known: Mapping[str, str]) -> None:
+    """Give a checkpoint known tasks, by name, and a confidence that falls with the distance."""
+    import torch
+
+    from lorasmith.adapter import Adapter
+    from lorasmith.encoders.sentence import SentenceEncoder
+    from lorasmith.generator.checkpoint import load_checkpoint
+    from lorasmith.generator.confidence import Calibration, Confidence, KnownTask
+    from lorasmith.training.condition_table import place
+
+    loaded = load_checkpoint(folder)
+    layout = loaded.model.layout
+    places = place([(text,) for text in known.values()], SentenceEncoder.from_pretrained())
+    tasks = [KnownTask(name=name, description=text) for name, text in known.items()]
+    mean = Adapter(layout, torch.zeros(layout.num_parameters))
+    calibration = Calibration(slopes=(-10.0, *[0.0] * len(layout.modules)), offset=3.0)
+    Confidence(tasks, places, mean, calibration).save(folder, loaded.digest)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

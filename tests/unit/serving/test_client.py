@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,13 @@ from click.testing import CliRunner
 from lorasmith import Client
 from lorasmith.adapter import Adapter
 from lorasmith.cli.main import main
-from lorasmith.errors import InputError, NotFoundError, OutputExistsError, UnavailableError
+from lorasmith.errors import (
+    AdapterError,
+    InputError,
+    NotFoundError,
+    OutputExistsError,
+    UnavailableError,
+)
 from lorasmith.serving.client import AsyncClient
 from tests.unit.serving.conftest import free_port
 from tests.unit.serving.test_http import serving, settings_for
@@ -42,6 +49,24 @@ def test_generate_and_download(url: str, tmp_path: Path) -> None:
             client.generate(" ")
         with pytest.raises(NotFoundError):
             client.get("0" * 64)
+
+
+def test_a_damaged_download_is_noticed_and_leaves_nothing(tmp_path: Path, checkpoint: Path) -> None:
+    with serving(settings_for(tmp_path / "data", checkpoint)) as http:
+        with Client(str(http.base_url), retries=0) as client:
+            (made,) = client.generate("Name the colour.")
+            blob = tmp_path / "data" / "store" / "blobs" / made.id[:2] / made.id
+            data = bytearray(blob.read_bytes())
+            data[-1] ^= 1
+            blob.write_bytes(data)
+            with pytest.raises(AdapterError, match="damaged"):
+                client.download(made, tmp_path / "colour")
+            blob.write_bytes(data[:-10])  # shorter than the service says
+            with pytest.raises(UnavailableError):
+                client.download(made, tmp_path / "colour")
+            with pytest.raises(AdapterError, match="not to be trusted"):
+                client.download(replace(made, files=("../escaped",)), tmp_path / "colour")
+    assert [path.name for path in tmp_path.iterdir()] == ["data"]
 
 
 def test_batches(url: str) -> None:

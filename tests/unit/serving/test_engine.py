@@ -19,7 +19,7 @@ from lorasmith.errors import (
     StorageError,
     UnavailableError,
 )
-from lorasmith.serving.engine import Engine, EngineConfig, Ticket
+from lorasmith.serving.engine import Engine, EngineConfig, Speed, Ticket
 from lorasmith.serving.executor import make_executor
 from lorasmith.serving.requests import GeneratedAdapter, GenerationRequest
 
@@ -75,8 +75,8 @@ def run(
 
 @pytest.fixture
 def ask(checkpoint: Path) -> Callable[..., GenerationRequest]:
-    def ask(text: str = "Name the colour.") -> GenerationRequest:
-        return GenerationRequest(generator=str(checkpoint), description=text)
+    def ask(text: str = "Name the colour.", **fields: Any) -> GenerationRequest:  # noqa: ANN401
+        return GenerationRequest(generator=str(checkpoint), description=text, **fields)
 
     return ask
 
@@ -118,19 +118,69 @@ def test_the_queue_is_bounded_and_says_when_to_come_back(run: Run, ask: Ask) -> 
     seen = Seen()
 
     async def body(engine: Engine[str]) -> tuple[float, OverloadedError]:
-        tasks = [asyncio.create_task(engine.generate([ask()], ME)) for _ in range(4)]
+        soon = Ticket(tenant="me", deadline=time.monotonic() + 60)
+        tasks = [asyncio.create_task(engine.generate([ask()], soon)) for _ in range(4)]
         await asyncio.sleep(0)
         start = time.monotonic()
         with pytest.raises(OverloadedError) as refused:
-            await engine.generate([ask()], ME)
+            await engine.generate([ask()], soon)
         took = time.monotonic() - start
+        tasks.append(asyncio.create_task(engine.generate([ask()], ME)))  # a job's is not refused
         assert all(isinstance(one, str) for (one,) in await asyncio.gather(*tasks))
+        assert engine.num_unanswered == 0
+        engine.admit(time.monotonic() + 1)
         return took, refused.value
 
     took, refused = run(body, EngineConfig(max_waiting=4, patience=0.1), seen)
     assert took < 0.1
     assert refused.retry_after >= 1
-    assert seen.longest_queue == 4
+    assert seen.longest_queue == 5
+
+
+def test_who_would_wait_too_long_is_refused(run: Run, ask: Ask) -> None:
+    seen = Seen(delay=0.2)  # two rows in 0.2 s or more
+
+    async def body(engine: Engine[str]) -> OverloadedError:
+        await engine.generate([ask(f"Say {n}.") for n in range(4)], ME)
+        assert engine.seconds_for(2) >= 0.2
+        ahead = asyncio.create_task(engine.generate([ask(f"Say {n}!") for n in range(10)], ME))
+        await asyncio.sleep(0)
+        engine.admit(time.monotonic() + 3 * engine.seconds_for(10))
+        with pytest.raises(OverloadedError) as refused:
+            engine.admit(time.monotonic() + engine.seconds_for(10))
+        await ahead
+        engine.admit(time.monotonic() + 0.5)
+        return refused.value
+
+    assert 1 <= run(body, EngineConfig(max_rows=2), seen).retry_after <= 60
+
+
+def test_speed_is_learned_from_large_batches() -> None:
+    speed = Speed(16)
+    assert speed.seconds_for(100) == 0.0  # nothing is known yet
+    speed.learn(1, took=0.2, since_last=0.2)
+    assert speed.seconds_for(100) == 0.0  # one row takes as long as sixteen
+    speed.learn(64, took=3.0, since_last=2.0)
+    assert speed.seconds_for(64) == pytest.approx(2.0)
+    for _ in range(50):
+        speed.learn(64, took=8.0, since_last=4.0)
+    assert speed.seconds_for(64) == pytest.approx(4.0, rel=0.01)
+    speed.learn(2, took=0.01, since_last=0.01)  # who was that fast once is not slower
+    assert speed.seconds_for(2) == pytest.approx(0.01)
+
+
+def test_a_bug_in_a_batch_is_answered(run: Run, ask: Ask) -> None:
+    class Broken(Seen):
+        def write(
+            self, made: Sequence[tuple[Ticket, GeneratedAdapter]]
+        ) -> list[str | LorasmithError]:
+            raise KeyError("a bug")
+
+    async def body(engine: Engine[str]) -> list[str | LorasmithError]:
+        return await engine.generate([ask()], ME)
+
+    (failed,) = run(body, EngineConfig(), Broken())
+    assert isinstance(failed, LorasmithError) and "KeyError" in str(failed)
 
 
 def test_deadlines_and_cancellation_leave_the_others(run: Run, ask: Ask) -> None:

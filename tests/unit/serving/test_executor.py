@@ -7,6 +7,7 @@ import signal
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -133,9 +134,16 @@ def test_a_generator_that_is_not_there_is_said_at_the_start() -> None:
 
 def test_unusable_requests_and_executors() -> None:
     good = GenerationRequest(generator="g", description="d")
-    for bad in ({"seed": -1}, {"seed": 2**31}, {"rank": 0}, {"num_samples": 0}, {"num_samples": 2}):
+    bad: dict[str, Any]
+    for bad in (
+        {"seed": -1},
+        {"seed": 2**31},
+        {"rank": 0},
+        {"num_samples": 2},
+        {"num_samples": 2, "seed": 2**31 - 1, "examples": (("a", "b"),)},
+    ):
         with pytest.raises(InputError):
-            replace(good, **bad)  # type: ignore[arg-type]
+            replace(good, **bad)
     with pytest.raises(InputError, match="no executor"):
         make_executor("cloud", ["g"])
     with pytest.raises(InputError, match="one worker"):

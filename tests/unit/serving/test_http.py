@@ -16,10 +16,9 @@ from typing import Any
 
 import httpx
 import pytest
-import uvicorn
 
 from lorasmith.adapter import Adapter
-from lorasmith.serving.app import create_app
+from lorasmith.serving.app import create_app, make_server
 from lorasmith.serving.database import Database
 from lorasmith.serving.keys import KeyStore
 from lorasmith.serving.settings import Settings, load_settings
@@ -31,10 +30,7 @@ BODY = {"description": "Name the colour."}
 @contextmanager
 def serving(settings: Settings) -> Iterator[httpx.Client]:
     """Run a server in a thread and give a client without a key."""
-    config = uvicorn.Config(
-        create_app(settings), host="127.0.0.1", port=settings.port, log_config=None, lifespan="on"
-    )
-    server = uvicorn.Server(config)
+    server = make_server(create_app(settings), settings)
     thread = threading.Thread(target=server.run)
     thread.start()
     try:
@@ -244,6 +240,8 @@ def test_every_route_wants_a_key_and_hides_what_is_anothers(
                 assert answer.status_code == 404, (method, path, answer.text)
             checked += 1
     assert checked >= 18
+    shown = us("POST", "/v1/preview", "them", json={"adapters": [adapter], "inputs": ["a"]})
+    assert is_problem(shown, 404)
     theirs = us("GET", "/v1/adapters", "them").json()["data"]
     assert adapter not in [one["id"] for one in theirs]
 
@@ -275,16 +273,15 @@ def test_limits_of_a_key(us: Ask) -> None:
         b'{"description": ["Say it."]}',
         b'{"description": "   "}',
         b'{"description": "Say it.", "generator": "nobody"}',
-        b'{"description": "Say it.", "num_samples": 3}',
+        b'{"description": "Say it.", "num_samples": 3}',  # alike: it draws nothing at random
+        b'{"description": "Say it.", "examples": [{"input": "a"}]}',
+        b'{"description": "Say it.", "examples": [{"input": "a", "output": ""}]}',
     ],
 )
 def test_bad_bodies_are_problems(us: Ask, content: bytes) -> None:
     answer = us(
         "POST", "/v1/adapters", content=content, headers={"Content-Type": "application/json"}
     )
-    if b"num_samples" in content:  # alike, for this generator draws nothing at random
-        assert answer.status_code == 201
-        return
     assert 400 <= answer.status_code < 500, answer.text
     assert is_problem(answer, answer.status_code)
 
@@ -354,6 +351,6 @@ def test_without_keys_only_this_machine_is_served(tmp_path: Path, checkpoint: Pa
         assert is_problem(client.get("/v1/adapters", headers={"Host": "example.org"}), 403)
         assert client.get("/v1/adapters", headers={"Authorization": "Bearer x"}).status_code == 401
     reached = settings_for(tmp_path, checkpoint, host="0.0.0.0")
-    server = uvicorn.Server(uvicorn.Config(create_app(reached), port=reached.port, log_config=None))
+    server = make_server(create_app(reached), reached)
     with pytest.raises(SystemExit):
         server.run()

@@ -150,6 +150,7 @@ def test_what_a_job_made_is_not_collected(service: Service) -> None:
     service.store.retention = 0.0
     requests = [GenerationRequest(generator=service.checkpoint, description="Say it.")]
     job = service.finish(service.jobs.create_from("us", requests).id)
+    service.store.grace = 0.0
     service.store.collect_garbage()
     done, _ = service.results(job)
     assert service.store.archive("us", done["sample-1"]["response"]["body"]["id"])

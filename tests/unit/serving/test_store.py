@@ -78,6 +78,7 @@ def test_tenants_share_weights_and_nothing_else(
         with pytest.raises(NotFoundError):
             look("them", other)
     store.delete("us", ours.digest)
+    store.grace = 0.0
     store.collect_garbage()
     assert store.archive("them", theirs.digest)
 
@@ -108,14 +109,34 @@ def test_garbage_is_what_expired_and_blobs_without_a_record(
     (kept,) = store.save([("us", make_adapter(2))])
     orphan = blobs.put(b"written before a crash")
     time.sleep(0.01)
-    collected = store.collect_garbage()
-    assert (collected.adapters, collected.blobs) == (1, 2)
+    young = store.collect_garbage()
+    assert (young.adapters, young.blobs) == (1, 0)  # they may be about to be referred to
+    store.grace = 0.0
+    assert store.collect_garbage().blobs == 2
     assert list(blobs.digests()) == [kept.id]
     assert not blobs.exists(orphan) and not blobs.exists(gone.id)
 
 
+def test_what_is_saved_again_stays_as_it_was_and_is_kept_longer(
+    database: Database, blobs: Blobs, make_adapter: Make
+) -> None:
+    store = AdapterStore(database, blobs, retention=60.0)
+    (first,) = store.save([("us", make_adapter(1))])
+    again, new, same = store.save(
+        [("us", make_adapter(n, "Asked otherwise.")) for n in (1, 2, 2)]
+    )  # fmt: skip
+    assert (again.description, again.created_at) == (first.description, first.created_at)
+    assert again.expires_at is not None and first.expires_at is not None
+    assert again.expires_at >= first.expires_at
+    assert new == same == store.get("us", new.id)
+
+
 def test_collecting_while_saving_loses_nothing(store: AdapterStore, make_adapter: Make) -> None:
     made = [make_adapter(seed) for seed in range(12)]
+    for one in made:  # left by a crash, long ago
+        store.blobs.put(one.files[WEIGHTS_FILE])
+    for path in Path(store.blobs.root).rglob("*"):
+        os.utime(path, (0, 0))
     stop = threading.Event()
 
     def collect() -> None:
@@ -201,5 +222,6 @@ def test_killed_writers_leave_nothing_half_written(tmp_path: Path) -> None:
     for one in ids:
         store.archive("us", one)
     assert store.blobs.remove_strays(older_than=-1) >= 0
+    store.grace = 0.0
     store.collect_garbage()
     assert set(store.blobs.digests()) == ids
