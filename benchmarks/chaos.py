@@ -146,7 +146,7 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, default=1)
     options = parser.parse_args()
     os.environ.setdefault("RAY_AUTH_TOKEN", secrets.token_hex(32))
-    import_ray(LOCAL)
+    ray = import_ray(LOCAL)
     from ray.cluster_utils import Cluster
 
     folder = Path(tempfile.mkdtemp(prefix="chaos-"))
@@ -166,6 +166,7 @@ def main() -> None:
             sys.stdout.write(json.dumps(found[-1]) + "\n")
             sys.stdout.flush()
     finally:
+        ray.shutdown()
         cluster.shutdown()
         shutil.rmtree(folder, ignore_errors=True)
     good = [one["same"] and not one["duplicate_ids"] for one in found]

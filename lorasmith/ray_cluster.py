@@ -10,6 +10,7 @@ import os
 import platform
 import secrets
 import socket
+import sys
 from dataclasses import dataclass
 from importlib import import_module, metadata
 from types import ModuleType
@@ -22,6 +23,7 @@ INSTALL = "pip install 'lorasmith[ray]'"
 LOCAL = "local"
 _LOOPBACK = "127.0.0.1"
 _MANY_MACHINES = "RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER"  # off, Ray's address is loopback anywhere
+_AUTHENTICATION = "RAY_AUTH_MODE"
 _CONNECT_SECONDS = 5.0
 _OBJECT_STORE_BYTES = 300_000_000  # results pass through it; nothing is kept there
 
@@ -70,14 +72,16 @@ def _number(name: str, default: float) -> float:
 def import_ray(address: str = "") -> ModuleType:
     """Return Ray, set up to want a token and to report nothing to anybody.
 
-    If it is for a cluster of this machine, "local", and not imported yet, all listens on loopback.
+    If it is for a cluster of this machine, "local", all listens on loopback. Where Ray has been
+    imported before, it stays as it was set up then.
 
     Raises: MissingDependencyError with the command that installs it.
     """
-    os.environ.setdefault("RAY_AUTH_MODE", "token")
-    os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
-    if address == LOCAL:
-        os.environ.setdefault(_MANY_MACHINES, "0")
+    if "ray" not in sys.modules:  # it reads these when it is imported, and never again
+        os.environ.setdefault(_AUTHENTICATION, "token")
+        os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
+        if address == LOCAL:
+            os.environ.setdefault(_MANY_MACHINES, "0")
     try:
         return import_module("ray")
     except ImportError as error:
@@ -108,6 +112,11 @@ def _init(ray: ModuleType, address: str) -> None:
     if address != LOCAL:
         _probe(address)
         how: dict[str, Any] = {"address": address}
+    elif _AUTHENTICATION not in os.environ:
+        raise UnavailableError(
+            f"Ray was imported without {_AUTHENTICATION}, so that a cluster started now would obey "
+            f"anybody; set {_AUTHENTICATION}=token, or =disabled if that is meant, and start again"
+        )
     else:
         # Ray would leave one in the user's home, and take it for every cluster from then on.
         os.environ.setdefault("RAY_AUTH_TOKEN", secrets.token_hex(32))

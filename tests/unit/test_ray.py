@@ -247,6 +247,7 @@ with OnRay(work, 2, config=config) as started:
     threading.Timer(1.0, lambda: cluster.remove_node(other, allow_graceful=False)).start()
     source = BatchInput({rows!r}, ["pretender"])
     BatchDriver(source, place, started, BatchConfig(max_rows=4)).run()
+ray.shutdown()
 cluster.shutdown()
 """
 
@@ -275,6 +276,17 @@ def test_a_cluster_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LORASMITH_GPUS_PER_WORKER", "half")
     with pytest.raises(InputError, match="LORASMITH_GPUS_PER_WORKER must be a number"):
         RayConfig.from_environment()
+
+
+@needs_ray
+def test_no_cluster_is_started_without_a_token(monkeypatch: pytest.MonkeyPatch) -> None:
+    from lorasmith.ray_cluster import _init, import_ray
+
+    ray = import_ray("local")
+    monkeypatch.delenv("RAY_AUTH_MODE")  # as if somebody had imported Ray before
+    assert import_ray("local") is ray
+    with pytest.raises(UnavailableError, match="set RAY_AUTH_MODE=token"):
+        _init(ray, "local")
 
 
 def test_other_versions_are_refused() -> None:

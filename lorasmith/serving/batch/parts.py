@@ -13,6 +13,7 @@ import tarfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from lorasmith.errors import LorasmithError, StorageError
@@ -74,9 +75,9 @@ class PartWork:
         outcomes = self._outcomes(part.rows)
         made = [one for one in outcomes if isinstance(one, GeneratedAdapter)]
         if not part.probe:
-            where = patiently(lambda: self._write(part.number, made))
+            where = self._write(part.number, made)
             lines = [_line(row, one, where) for row, one in zip(part.rows, outcomes, strict=True)]
-            patiently(lambda: self._place.put(part_path(part.number), b"".join(lines)))
+            patiently(partial(self._place.put, part_path(part.number), b"".join(lines)))
         return PartDone(number=part.number, done=len(made), failed=len(outcomes) - len(made))
 
     def _outcomes(self, rows: Sequence[Row]) -> list[Outcome]:
@@ -92,13 +93,13 @@ class PartWork:
         named = {adapter_name(one): one for one in made}
         if not self._packed:
             for name, one in named.items():
-                self._place.put_folder(_folder(name), one.files)
+                patiently(partial(self._place.put_folder, _folder(name), one.files))
             return {name: {"folder": _folder(name)} for name in named}
         if not named:
             return {}
         shard = f"shards/{number // 1000:05d}/{number:08d}.tar"
         data, offsets = pack({name: one.files for name, one in named.items()})
-        self._place.put(shard, data)
+        patiently(partial(self._place.put, shard, data))
         return {name: {"shard": shard, "offset": offsets[name]} for name in named}
 
 

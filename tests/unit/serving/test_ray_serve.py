@@ -12,6 +12,7 @@ import httpx
 import pytest
 
 from lorasmith.errors import InputError
+from lorasmith.ray_cluster import LOCAL, import_ray
 from lorasmith.serving.executor import make_executor
 from lorasmith.serving.requests import GeneratedAdapter, GenerationRequest
 from tests.unit.serving.conftest import free_port
@@ -29,6 +30,8 @@ LITTLE = {"num_cpus": 0.1, "max_replicas": 1}
 
 def test_the_example_is_one_that_serve_takes() -> None:
     import yaml
+
+    import_ray(LOCAL)  # sets Ray up, which can be done but once
     from ray.serve.schema import ServeDeploySchema
 
     from lorasmith.serving.ray_serve import Arguments
@@ -41,6 +44,7 @@ def test_the_example_is_one_that_serve_takes() -> None:
 
 
 def test_arguments_that_are_wrong_are_named() -> None:
+    import_ray(LOCAL)
     from lorasmith.serving.ray_serve import build
 
     for args, name in (
@@ -56,9 +60,7 @@ def test_arguments_that_are_wrong_are_named() -> None:
 def url(checkpoint: Path, tmp_path: Path) -> Iterator[str]:
     """An application that runs, with a generator and a copy of it under another name."""
     os.environ.setdefault("RAY_AUTH_TOKEN", "0" * 64)
-    from lorasmith.ray_cluster import import_ray
-
-    ray = import_ray("local")
+    ray = import_ray(LOCAL)
     from ray import serve
 
     from lorasmith.serving.ray_serve import build
