@@ -11,9 +11,12 @@ from torch import Tensor
 
 from lorasmith.errors import LayoutMismatchError
 from lorasmith.kernels.factors import PackedFactors, Rows, assign_rows, pack_factors, pack_stacks
+from lorasmith.kernels.merge import merge_for_good
 from lorasmith.layout import AdapterLayout
 
 if TYPE_CHECKING:
+    from transformers import PreTrainedModel
+
     from lorasmith.adapter import Adapter
 
 Factors = dict[str, tuple[Tensor, Tensor]]
@@ -82,6 +85,26 @@ def pack_adapters(
         pairs = [view.get(path, nothing) for view in views]
         packed[path] = pack_factors([(a[0], b[0]) for a, b in pairs], scaling)
     return packed
+
+
+@torch.no_grad()
+def merge_adapter(model: PreTrainedModel, adapter: Adapter) -> None:
+    """Fold an adapter into a model's own weights, for good.
+
+    Raises: LayoutMismatchError if it does not fit.
+    """
+    layout = adapter.layout
+    layout.check_fits(model)
+    for module in layout.modules:
+        weight = model.get_parameter(f"{module.path}.weight").data
+        lora_a, lora_b = adapter.factors(module)
+        factors = pack_stacks(lora_a[None].to(weight), lora_b[None].to(weight), layout.scaling)
+        if layout.fan_in_fan_out:  # as GPT-2 keeps it, (d_in, d_out)
+            turned = weight.T.contiguous()
+            merge_for_good(turned, factors)
+            weight.copy_(turned.T)
+        else:
+            merge_for_good(weight, factors)
 
 
 def _alike(adapters: Sequence[Adapter]) -> bool:

@@ -12,6 +12,7 @@ from lorasmith.adapter import Adapter
 from lorasmith.errors import LayoutMismatchError
 from lorasmith.kernels.adapted_model import AdaptedModel, Wears, split_factors, stack_factors
 from lorasmith.kernels.segmented_lora import batched_lora
+from lorasmith.kernels.wearing import merge_adapter
 from lorasmith.layout import AdapterLayout
 
 CONFIG = LlamaConfig(
@@ -247,6 +248,25 @@ def test_a_base_that_stores_its_weights_transposed(tmp_path: Path) -> None:
             got = model.base(input_ids=ids).logits
     torch.testing.assert_close(got[0], plain[0])
     torch.testing.assert_close(got[1], want[1], atol=1e-4, rtol=0)
+    merge_adapter(base, adapter)
+    for name, weight in changed.named_parameters():
+        torch.testing.assert_close(base.get_parameter(name), weight)
+
+
+def test_an_adapter_is_folded_into_a_model(layout: AdapterLayout) -> None:
+    (adapter,) = make_adapters(layout, 1)
+    ids = torch.randint(0, 61, (2, 6))
+    with torch.no_grad():
+        model = AdaptedModel(make_base(), layout)
+        with model.wearing_adapters([adapter], [0, 0]):
+            want = model.base(input_ids=ids).logits
+        base = make_base()
+        merge_adapter(base, adapter)
+        torch.testing.assert_close(base(input_ids=ids).logits, want, atol=1e-4, rtol=0)
+    other = make_base()
+    del other.model.layers[1]
+    with pytest.raises(LayoutMismatchError, match=r"layers\.1"):
+        merge_adapter(other, adapter)
 
 
 def test_compiling_the_layers_keeps_their_graphs_whole(layout: AdapterLayout) -> None:
