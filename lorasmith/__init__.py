@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lorasmith.errors import LorasmithError
     from lorasmith.generator import AdapterGenerator
     from lorasmith.layout import AdapterLayout
+    from lorasmith.serving.client import Client
     from lorasmith.tasks import Example, Task, read_tasks
 
 __version__ = "0.1.0"
@@ -27,6 +28,7 @@ __all__ = [
     "Adapter",
     "AdapterGenerator",
     "AdapterLayout",
+    "Client",
     "Example",
     "LorasmithError",
     "Provenance",
@@ -39,6 +41,7 @@ _HOMES = {
     "Adapter": "lorasmith.adapter",
     "AdapterGenerator": "lorasmith.generator",
     "AdapterLayout": "lorasmith.layout",
+    "Client": "lorasmith.serving.client",
     "Example": "lorasmith.tasks",
     "LorasmithError": "lorasmith.errors",
     "Provenance": "lorasmith.adapter",

@@ -19,6 +19,10 @@ from torch import Tensor
 
 from lorasmith.cards import model_card
 from lorasmith.errors import AdapterError, NotFoundError
+from lorasmith.files import CARD_FILE as CARD_FILE
+from lorasmith.files import CONFIG_FILE as CONFIG_FILE
+from lorasmith.files import PROVENANCE_FILE as PROVENANCE_FILE
+from lorasmith.files import WEIGHTS_FILE as WEIGHTS_FILE
 from lorasmith.files import read_file, write_folder
 from lorasmith.layout import AdapterLayout, TargetModule, tensor_name
 from lorasmith.peft_folder import (
@@ -30,10 +34,6 @@ from lorasmith.peft_folder import (
     read_peft,
 )
 
-WEIGHTS_FILE = "adapter_model.safetensors"
-CONFIG_FILE = "adapter_config.json"
-CARD_FILE = "README.md"
-PROVENANCE_FILE = "generation.json"
 _PICKLE_FILE = "adapter_model.bin"
 
 
@@ -119,7 +119,8 @@ def _part(data: object, where: str) -> Part:
 class Adapter:
     """LoRA factors laid out by ``layout`` in ``flat``; values are in the factors' own units.
 
-    The delta of a module is ``layout.scaling * lora_B @ lora_A``.
+    The delta of a module is ``layout.scaling * lora_B @ lora_A``. ``condition`` is the pooled
+    condition that it was generated from, where it was; it is not saved.
 
     Example:
         >>> adapter = Adapter.from_pretrained("french/")  # doctest: +SKIP
@@ -144,6 +145,7 @@ class Adapter:
         self.layout = layout
         self.flat = flat
         self.provenance = provenance
+        self.condition: Float[Tensor, " dim"] | None = None
 
     @classmethod
     def from_state_dict(
@@ -211,6 +213,13 @@ class Adapter:
         Raises: AdapterError if a value is not finite (nothing is written); OutputExistsError if
             the folder exists; StorageError if the file system refuses.
         """
+        return write_folder(folder, self.files(dtype), overwrite=overwrite)
+
+    def files(self, dtype: Dtype = "float16") -> dict[str, bytes]:
+        """Return what ``save_pretrained`` writes, file by file, under their names.
+
+        Raises: AdapterError if a value is not finite.
+        """
         files = {
             WEIGHTS_FILE: self.to_bytes(dtype),
             CONFIG_FILE: (json.dumps(peft_config(self.layout), indent=2) + "\n").encode(),
@@ -218,7 +227,7 @@ class Adapter:
         }
         if self.provenance is not None:
             files[PROVENANCE_FILE] = self.provenance.to_json().encode()
-        return write_folder(folder, files, overwrite=overwrite)
+        return files
 
     @classmethod
     def from_pretrained(cls, folder: str | Path) -> Adapter:

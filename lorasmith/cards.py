@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lorasmith.adapter import Provenance
     from lorasmith.layout import AdapterLayout
 
+# What --max-lora-rank takes.
+_VLLM_RANKS = (1, 8, 16, 32, 64, 128, 256, 320, 512)
 _HUB_ID = re.compile(r"[A-Za-z0-9][\w.-]*(/[\w.-]+)?", re.ASCII)
 
 
@@ -104,11 +107,26 @@ def _composed(provenance: Provenance | None) -> str:
 def _usage(base_model: str, provenance: Provenance | None) -> str:
     template = provenance.prompt_template if provenance is not None else None
     prompt = f"\nPrompts look like this: `{json.dumps(template)}`\n" if template else ""
+    code = peft_code(base_model, "path/to/this/folder")
+    return f"## Use\n\n```python\n{code}```\n{prompt}"
+
+
+def peft_code(base_model: str, folder: str) -> str:
+    """Return the Python that loads an adapter folder with PEFT."""
     return (
-        "## Use\n\n```python\n"
         "from peft import PeftModel\n"
         "from transformers import AutoModelForCausalLM\n\n"
         f"base = AutoModelForCausalLM.from_pretrained({json.dumps(base_model)})\n"
-        'model = PeftModel.from_pretrained(base, "path/to/this/folder")\n```\n'
-        f"{prompt}"
+        f"model = PeftModel.from_pretrained(base, {json.dumps(folder)})\n"
+    )
+
+
+def vllm_command(base_model: str, rank: int, name: str) -> str | None:
+    """Return the command that serves the adapter folder ``name``, None if the rank is too high."""
+    allowed = next((limit for limit in _VLLM_RANKS if rank <= limit), None)
+    if allowed is None:
+        return None
+    return (
+        f"vllm serve {shlex.quote(base_model)} --enable-lora --max-lora-rank {allowed} "
+        f"--lora-modules {shlex.quote(f'{name}=./{name}')}"
     )

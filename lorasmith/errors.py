@@ -2,6 +2,7 @@
 
     LorasmithError               exit 1   internal            500
     ├── InputError               exit 2   invalid-input       422
+    │   └── TooLargeError        exit 2   too-large           413
     ├── NotFoundError            exit 3   not-found           404
     ├── CheckpointError          exit 4   bad-checkpoint      500
     ├── AdapterError             exit 5   bad-adapter         422
@@ -9,7 +10,13 @@
     ├── StorageError             exit 6   storage             507
     │   └── OutputExistsError    exit 7   already-exists      409
     ├── MissingDependencyError   exit 8   missing-dependency  501
-    └── LowConfidenceError       exit 9   low-confidence      422
+    ├── LowConfidenceError       exit 9   low-confidence      422
+    ├── AuthenticationError      exit 10  unauthorized        401
+    │   └── ForbiddenError       exit 10  forbidden           403
+    ├── ConflictError            exit 11  conflict            409
+    ├── OverloadedError          exit 12  overloaded          429
+    └── UnavailableError         exit 13  unavailable         503
+        └── DeadlineError        exit 13  deadline            504
 
 A message is one line: what happened, what was got, what to do. The command line exits with
 ``exit_code``; the HTTP service answers with ``status`` and the problem type ``problem``.
@@ -36,6 +43,13 @@ class InputError(LorasmithError):
     status = 422
 
 
+class TooLargeError(InputError):
+    """What the user handed in has more bytes, lines or levels than is read."""
+
+    problem = "too-large"
+    status = 413
+
+
 class NotFoundError(LorasmithError):
     """A named thing does not exist: a generator id, a base model, a file or a folder."""
 
@@ -60,8 +74,8 @@ class AdapterError(LorasmithError):
     status = 422
 
 
-class LayoutMismatchError(AdapterError):
-    """An adapter layout does not fit the base model it is used with."""
+class LayoutMismatchError(AdapterError, ValueError):
+    """An adapter layout does not fit its base model; a ValueError, as kernels raise them."""
 
 
 class StorageError(LorasmithError):
@@ -94,3 +108,60 @@ class LowConfidenceError(LorasmithError):
     exit_code = 9
     problem = "low-confidence"
     status = 422
+
+
+class AuthenticationError(LorasmithError):
+    """The service wants a key, and got none or one that it does not know."""
+
+    exit_code = 10
+    problem = "unauthorized"
+    status = 401
+
+
+class ForbiddenError(AuthenticationError):
+    """The key is known but may not do this."""
+
+    problem = "forbidden"
+    status = 403
+
+
+class ConflictError(LorasmithError):
+    """The request contradicts the state of what it is about, such as cancelling what is done."""
+
+    exit_code = 11
+    problem = "conflict"
+    status = 409
+
+
+class OverloadedError(LorasmithError):
+    """The service has as much to do as it takes on; ``retry_after`` says how many seconds to wait.
+
+    Also raised where one key asks for more than its share.
+    """
+
+    exit_code = 12
+    problem = "overloaded"
+    status = 429
+
+    def __init__(self, message: str, retry_after: int = 1) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+
+    def __reduce__(self) -> tuple[type[OverloadedError], tuple[str, int]]:
+        """Keep ``retry_after`` where the error crosses from one process to another."""
+        return type(self), (str(self), self.retry_after)
+
+
+class UnavailableError(LorasmithError):
+    """The service cannot answer now: it is stopping, or its workers die."""
+
+    exit_code = 13
+    problem = "unavailable"
+    status = 503
+
+
+class DeadlineError(UnavailableError):
+    """The time that the caller gave is over; nothing was made for it."""
+
+    problem = "deadline"
+    status = 504

@@ -1,4 +1,4 @@
-"""Where work runs: in this process or in worker processes, behind one interface.
+"""Where work runs: in this process, in worker processes or on Ray, behind one interface.
 
 Work is a function of one item, made once per worker by a factory, so that a worker loads its models
 once and then takes item after item. A unit of work must be safe to repeat: when a worker process
@@ -177,8 +177,13 @@ def make_executor(
 
     Raises: InputError if there is none of that name, or it cannot have so many workers.
     """
+    if name == "ray":
+        from lorasmith.ray_executor import RayExecutor
+
+        return RayExecutor(factory, num_workers)
     if name not in EXECUTORS:
-        raise InputError(f"there is no executor {name!r}; choose one of {', '.join(EXECUTORS)}")
+        known = ", ".join((*EXECUTORS, "ray"))
+        raise InputError(f"there is no executor {name!r}; choose one of {known}")
     return EXECUTORS[name](factory, num_workers)
 
 

@@ -17,6 +17,12 @@ from pathlib import Path
 
 from lorasmith.errors import NotFoundError, OutputExistsError, StorageError
 
+# The files of an adapter's folder.
+WEIGHTS_FILE = "adapter_model.safetensors"
+CONFIG_FILE = "adapter_config.json"
+CARD_FILE = "README.md"
+PROVENANCE_FILE = "generation.json"
+
 _FILE_MODE = 0o644
 _FOLDER_MODE = 0o755
 

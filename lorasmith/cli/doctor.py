@@ -14,7 +14,7 @@ import click
 
 import lorasmith
 from lorasmith.cli import output
-from lorasmith.errors import MissingDependencyError
+from lorasmith.errors import MissingDependencyError, UnavailableError
 
 NEEDED = (
     "torch",
@@ -38,7 +38,7 @@ OPTIONAL = {
     "selectolax": "documents in HTML",
 }
 
-State = Literal["ok", "optional", "missing"]
+State = Literal["ok", "optional", "missing", "wrong"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,12 +53,19 @@ class Finding:
 
 @click.command("doctor", short_help="Show what is installed and what is missing.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON record per finding.")
-def command(as_json: bool) -> None:
+@click.option("--ray", "with_ray", is_flag=True, help="Look at the Ray cluster instead.")
+def command(as_json: bool, with_ray: bool) -> None:
     """Show versions, devices, defaults, and what is missing with the command that installs it.
 
-    Exits with 0 if adapters can be generated and run, with 8 if something needed is missing.
+    Exits with 0 if adapters can be generated and run, with 8 if something needed is missing, and
+    with 13 if a Ray cluster is not as it should be.
     """
-    findings = [*_packages(), *_devices(), *_models()]
+    if with_ray:
+        from lorasmith.cli.doctor_ray import ray_findings
+
+        findings = list(ray_findings())
+    else:
+        findings = [*_packages(), *_devices(), *_models()]
     if as_json:
         for finding in findings:
             output.record(asdict(finding))
@@ -70,6 +77,9 @@ def command(as_json: bool) -> None:
     missing = [finding for finding in findings if finding.state == "missing"]
     if missing:
         raise MissingDependencyError(f"{missing[0].name} is missing; {missing[0].fix}")
+    wrong = [finding for finding in findings if finding.state == "wrong"]
+    if wrong:
+        raise UnavailableError(f"{wrong[0].name}: {wrong[0].detail}")
 
 
 def _version(package: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -90,6 +90,9 @@ def _is_file(word: str) -> bool:
     show_default=True,
     help="Below this the fallback is taken.",
 )
+@click.option(
+    "--server", metavar="URL", help="Let a service generate; its key is in LORASMITH_KEY."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON record instead of the folder.")
 def command(
     text: str | None,
@@ -101,6 +104,7 @@ def command(
     examples_file: Path | None,
     fallback: Fallback,
     min_confidence: float,
+    server: str | None,
     as_json: bool,
 ) -> None:
     """Generate a LoRA adapter from TEXT, which says what the task is, from documents, examples.
@@ -118,6 +122,12 @@ def command(
         first = [file.stem for file in (*document_files, examples_file) if file is not None]
         folder = Path(inputs.slug(given.description or first[0]))
         inputs.refuse_existing(folder)
+    if server is not None:
+        if fallback != "none":
+            raise InputError("--fallback needs the generator here; omit --server")
+        asked = {"generator": generator_name, "seed": seed, "num_samples": num_samples}
+        _at_server(server, given, folder, asked, as_json)
+        return
     with output.status("Loading the generator"):
         from lorasmith import AdapterGenerator
 
@@ -153,10 +163,10 @@ def command(
 
 def _read(text: str | None, documents: Sequence[Path], examples: Path | None) -> Inputs:
     """Read and check everything before anything heavy is loaded."""
+    from lorasmith.encoders.description import check_description
     from lorasmith.encoders.documents import check_documents
     from lorasmith.encoders.examples import read_condition_examples
     from lorasmith.encoders.inputs import Inputs
-    from lorasmith.encoders.sentence import check_description
 
     given = Inputs(
         description=check_description(text) if text is not None else "",
@@ -191,6 +201,38 @@ def _without_examples(given: Inputs) -> Inputs:
     from dataclasses import replace
 
     return replace(given, examples=())
+
+
+def _at_server(
+    server: str,
+    given: Inputs,
+    folder: Path,
+    asked: dict[str, Any],
+    as_json: bool,
+) -> None:
+    """Let a service generate, and write what it made as ``write`` does."""
+    if given.documents or not given.description:
+        raise InputError("a service reads descriptions only; give TEXT, without --document")
+    examples = [(example.input, example.output) for example in given.examples]
+    from lorasmith.files import staged_folder
+    from lorasmith.serving.client import Client
+
+    with Client(server, os.environ.get("LORASMITH_KEY")) as client:
+        with output.status("Generating"):
+            made = client.generate(given.description, examples=examples, **asked)
+        if len(made) == 1:
+            places = [client.download(made[0], folder)]
+        else:
+            names = [f"seed-{one.record['seed']}" for one in made]
+            with staged_folder(folder) as stage:
+                for one, name in zip(made, names, strict=True):
+                    client.download(one, stage / name)
+            places = [folder / name for name in names]
+    for one, place in zip(made, places, strict=True):
+        if as_json:
+            output.record({"folder": str(place), "digest": one.id} | dict(one.record))
+        else:
+            output.line(str(place))
 
 
 def write(adapters: Sequence[Adapter], folder: Path) -> list[tuple[Adapter, Path]]:

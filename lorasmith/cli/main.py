@@ -25,6 +25,7 @@ from lorasmith.files import storage_error
 VERBS = (
     "generate",
     "run",
+    "batch",
     "compose",
     "merge",
     "collection",
@@ -32,6 +33,9 @@ VERBS = (
     "oracles",
     "evaluate",
     "calibrate",
+    "serve",
+    "keys",
+    "jobs",
     "doctor",
 )
 INTERRUPTED = 130  # as shells report a process that Ctrl-C ended

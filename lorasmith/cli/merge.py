@@ -11,8 +11,8 @@ from lorasmith.cli import inputs, output
 from lorasmith.errors import InputError, StorageError
 
 if TYPE_CHECKING:
+    from lorasmith.adapter import Adapter
     from lorasmith.base_model import BaseModel
-    from lorasmith.layout import AdapterLayout
 
 
 @click.command(
@@ -47,13 +47,13 @@ def command(adapter: Path, folder: Path, base_name: str | None, dtype: str, as_j
         from lorasmith.adapter import Adapter
         from lorasmith.base_model import resolve_base
 
-        layout = Adapter.from_pretrained(adapter).layout
-    name = base_name or layout.base_model
+        worn = Adapter.from_pretrained(adapter)
+    name = base_name or worn.layout.base_model
     if not name:
         raise InputError("the adapter names no base model; name it with --base")
     base = resolve_base(name)
     with output.status("Merging"):
-        write_merged(adapter, layout, base, folder, dtype)
+        write_merged(worn, base, folder, dtype)
     if as_json:
         size = sum(file.stat().st_size for file in folder.iterdir())
         output.record({"folder": str(folder), "base_model": base.hub_id, "bytes": size})
@@ -63,29 +63,26 @@ def command(adapter: Path, folder: Path, base_name: str | None, dtype: str, as_j
         output.hint(f"load it with transformers: {loader}")
 
 
-def write_merged(
-    adapter: Path, layout: AdapterLayout, base: BaseModel, folder: Path, dtype: str
-) -> None:
-    """Merge an adapter folder that PEFT can read into ``base`` and write ``folder``, or nothing.
+def write_merged(adapter: Adapter, base: BaseModel, folder: Path, dtype: str) -> None:
+    """Merge an adapter into ``base`` and write ``folder``, or nothing.
 
     Raises: NotFoundError if the base cannot be loaded; LayoutMismatchError if the adapter does
         not fit it; StorageError if the file system refuses.
     """
     import torch
-    from peft import PeftModel
     from safetensors import SafetensorError
 
     from lorasmith.base_model import load_model, load_tokenizer, quiet_progress
     from lorasmith.files import staged_folder
+    from lorasmith.kernels.wearing import merge_adapter
 
-    model = load_model(base, dtype=torch.float32)
-    layout.check_fits(model)
-    merged = PeftModel.from_pretrained(model, str(adapter)).merge_and_unload()
-    merged = merged.to(getattr(torch, dtype))
-    merged.config.name_or_path = ""
+    model = load_model(base, dtype=torch.float32)  # rounded once, when all is added up
+    merge_adapter(model, adapter)
+    model.to(getattr(torch, dtype))
+    model.config.name_or_path = ""
     with staged_folder(folder) as stage, quiet_progress():
         try:
-            merged.save_pretrained(stage)
+            model.save_pretrained(stage)
         except SafetensorError as error:  # how safetensors reports what the file system refused
             raise StorageError(f"cannot write {folder}: {error}; choose another place") from error
         load_tokenizer(base).save_pretrained(stage)

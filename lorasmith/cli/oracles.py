@@ -58,8 +58,10 @@ from lorasmith.cli.evaluate import FOLDER
 )
 @click.option("--learning-rate", type=float, default=2e-3, show_default=True)
 @click.option("--seed", type=click.IntRange(0), default=0, show_default=True)
-@click.option("--executor", default="inproc", show_default=True, metavar="inproc|process")
-@click.option("--workers", type=int, default=1, show_default=True, help="Worker processes.")
+@click.option("--executor", default="inproc", show_default=True, metavar="inproc|process|ray")
+@click.option(
+    "--workers", type=int, default=1, show_default=True, help="Worker processes, or actors of Ray."
+)
 @click.option("--device", default="auto", show_default=True, metavar="auto|cpu|cuda")
 @click.option(
     "--precision",

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import importlib.util
 import tomllib
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from lorasmith.cli import inputs, output
 from lorasmith.errors import InputError
+
+if TYPE_CHECKING:
+    from lorasmith.training.config import TrainConfig
 
 
 @click.command(
@@ -25,7 +31,14 @@ from lorasmith.errors import InputError
     metavar="NAME=VALUE",
     help="Override a field of the recipe; may be repeated.",
 )
-def command(config: Path, settings: tuple[str, ...]) -> None:
+@click.option(
+    "--workers",
+    type=click.IntRange(1),
+    default=1,
+    show_default=True,
+    help="Processes on Ray that share each batch.",
+)
+def command(config: Path, settings: tuple[str, ...], workers: int) -> None:
     """Train a generator by the recipe CONFIG.toml, or go on where a stopped run left off.
 
     Stop it at any moment with Ctrl-C: the same command resumes it. Prints the folder of the
@@ -34,12 +47,11 @@ def command(config: Path, settings: tuple[str, ...]) -> None:
     overrides = dict(_override(setting) for setting in settings)
     with output.status("Loading"):
         from lorasmith.training.config import read_config
-        from lorasmith.training.trainer import Trainer
 
         recipe = read_config(config, overrides)
-        trainer = Trainer(recipe)
+        run = _here(recipe) if workers == 1 else _on_ray(recipe, workers)
     try:
-        folder = trainer.run()
+        folder = run()
     except KeyboardInterrupt:
         output.hint("stopped; run the same command to go on from there")
         raise
@@ -47,6 +59,18 @@ def command(config: Path, settings: tuple[str, ...]) -> None:
         _draw(recipe.output)
     output.line(str(folder))
     output.hint(inputs.command_line("lorasmith", "generate", "--generator", folder, "a task"))
+
+
+def _here(recipe: TrainConfig) -> Callable[[], Path]:
+    from lorasmith.training.trainer import Trainer
+
+    return Trainer(recipe).run
+
+
+def _on_ray(recipe: TrainConfig, workers: int) -> Callable[[], Path]:
+    from lorasmith.training.data_parallel import train_on_ray
+
+    return partial(train_on_ray, recipe, workers)
 
 
 def _draw(run: str) -> None:

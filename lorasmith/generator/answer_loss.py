@@ -47,6 +47,22 @@ class Batch:
     target_columns: Int[Tensor, " targets"]
     shown: tuple[tuple[Example, ...], ...] = ()
 
+    def part(self, tasks: slice) -> Batch:
+        """Return the batch of some neighbouring tasks alone."""
+        per_task = len(self.ids) // len(self.tasks)
+        start, stop = tasks.start * per_task, tasks.stop * per_task
+        kept = (self.target_rows >= start) & (self.target_rows < stop)
+        return Batch(
+            tasks=self.tasks[tasks],
+            descriptions=self.descriptions[tasks],
+            texts=self.texts[tasks],
+            varied=self.varied[tasks],
+            ids=self.ids[start:stop],
+            targets=self.targets[kept],
+            target_rows=self.target_rows[kept] - start,
+            target_columns=self.target_columns[kept],
+        )
+
 
 @dataclass(frozen=True, kw_only=True)
 class Outcome:

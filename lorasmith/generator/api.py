@@ -13,10 +13,11 @@ from lorasmith import __version__
 from lorasmith.adapter import Adapter, Provenance
 from lorasmith.encoders.base_reader import BaseReader
 from lorasmith.encoders.condition import Condition, TokenType
+from lorasmith.encoders.description import check_description
 from lorasmith.encoders.documents import Document, check_documents
 from lorasmith.encoders.examples import check_examples
 from lorasmith.encoders.inputs import Inputs, encode_inputs, read_inputs
-from lorasmith.encoders.sentence import SentenceEncoder, check_description
+from lorasmith.encoders.sentence import SentenceEncoder
 from lorasmith.errors import AdapterError, InputError, LowConfidenceError, NotFoundError
 from lorasmith.generator.checkpoint import Checkpoint, load_checkpoint
 from lorasmith.generator.confidence import Confidence, load_confidence
@@ -145,32 +146,41 @@ class AdapterGenerator:
         seed: int = 0,
     ) -> Adapter: ...
     @overload
-    def __call__(self, description: list[str], *, seed: int = 0) -> list[Adapter]: ...
+    def __call__(
+        self, description: list[str], *, seed: int | Sequence[int] = 0
+    ) -> list[Adapter]: ...
     def __call__(
         self,
         description: str | list[str] | None = None,
         *,
         documents: Documents = (),
         examples: Examples = (),
-        seed: int = 0,
+        seed: int | Sequence[int] = 0,
     ) -> Adapter | list[Adapter]:
         """Generate an adapter from a description, documents and examples, alone or together.
 
-        A list of descriptions gives one adapter from each, in one pass. Same generator, input and
+        A list of descriptions gives one adapter from each, in one pass, and may come with a list of
+        seeds. Same generator, input and
         seed give the same adapter, alone or among others. Families that draw nothing at random
         only record the seed.
 
         Raises: InputError if an input is empty, too long or not text, or is of a type that this
             generator makes nothing of; AdapterError if the network gave a non-finite value.
         """
-        if isinstance(description, list):
-            if documents or examples:
-                raise InputError(
-                    "documents and examples belong to one adapter; give one description with them"
-                )
-            wanted = [self.inputs(text) for text in description]
-            return self._generate(wanted, [seed] * len(wanted))
-        return self._generate([self.inputs(description, documents, examples)], [seed])[0]
+        if not isinstance(description, list):
+            if not isinstance(seed, int):
+                raise InputError("got several seeds for one adapter; give one, or call sample")
+            return self._generate([self.inputs(description, documents, examples)], [seed])[0]
+        if documents or examples:
+            raise InputError(
+                "documents and examples belong to one adapter; give one description with them"
+            )
+        seeds = [seed] * len(description) if isinstance(seed, int) else list(seed)
+        if len(seeds) != len(description):
+            raise InputError(
+                f"got {len(seeds)} seeds for {len(description)} descriptions; give one each"
+            )
+        return self._generate([self.inputs(text) for text in description], seeds)
 
     def sample(
         self,
@@ -250,8 +260,10 @@ class AdapterGenerator:
         adapters: list[Adapter | None] = [None] * len(inputs)
         for indices, pooled, flats in self._batches(inputs, seeds):
             sureness = self._sureness(pooled, flats)
-            for index, flat, sure in zip(indices, flats, sureness, strict=False):
-                adapters[index] = self.adapter(inputs[index], flat, seeds[index], sure)
+            for row, (index, flat, sure) in enumerate(zip(indices, flats, sureness, strict=False)):
+                adapter = self.adapter(inputs[index], flat, seeds[index], sure)
+                adapter.condition = None if pooled is None else pooled[row].cpu()
+                adapters[index] = adapter
         return [adapter for adapter in adapters if adapter is not None]
 
     @torch.inference_mode()

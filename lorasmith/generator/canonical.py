@@ -17,6 +17,8 @@ from torch import Tensor
 
 from lorasmith.adapter import Adapter
 from lorasmith.errors import LayoutMismatchError
+from lorasmith.kernels import delta_stats
+from lorasmith.kernels.factors import pack_stacks
 from lorasmith.layout import AdapterLayout, TargetModule, tensor_name
 
 
@@ -109,8 +111,8 @@ def inner_products(
 ) -> Float[Tensor, "left right"]:
     """Return the inner product of every left delta with every right one, over all modules.
 
-    Only rank x rank blocks are formed: <B A, B' A'> is the sum of the elementwise product of
-    B^T B' and A A'^T. So norms, cosines and distances of deltas cost little.
+    The kernel ``delta_stats`` forms rank x rank blocks only, so norms, cosines and distances of
+    deltas cost little.
 
     Raises: LayoutMismatchError if the layouts differ in more than rank and alpha.
     """
@@ -121,12 +123,10 @@ def inner_products(
     for module in layout.modules:
         a, b = module_factors(layout, [module], [adapter.flat for adapter in left])
         a2, b2 = module_factors(other, [module], [adapter.flat for adapter in right])
-        gram = (a[0].flatten(0, 1) @ a2[0].flatten(0, 1).mT) * (
-            side_by_side(b)[0].mT @ side_by_side(b2)[0]
-        )
-        blocks = gram.unflatten(0, (len(left), -1)).unflatten(2, (len(right), -1))
-        total += blocks.sum((1, 3), dtype=torch.float64)
-    return total * layout.scaling * other.scaling
+        total += delta_stats.inner_products(
+            pack_stacks(a[0], b[0], layout.scaling), pack_stacks(a2[0], b2[0], other.scaling)
+        ).cpu()
+    return total
 
 
 def norms(adapters: Sequence[Adapter]) -> Float[Tensor, " n"]:

@@ -5,7 +5,7 @@ Training, evaluation and previews go through here; nothing else applies a LoRA.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,18 @@ import torch
 from jaxtyping import Float, Int
 from torch import Tensor, nn
 
-from lorasmith.kernels.per_row_lora import per_row_lora
+from lorasmith.errors import LayoutMismatchError
+from lorasmith.kernels.factors import PackedFactors, Rows, assign_rows, pack_stacks
+from lorasmith.kernels.segmented_lora import batched_lora, segmented_lora
+from lorasmith.kernels.wearing import (
+    Factors,
+    Wears,
+    pack_adapters,
+    rows_wearing,
+    split_factors,
+    stack_factors,
+    worn_by_rows,
+)
 from lorasmith.layout import AdapterLayout
 
 if TYPE_CHECKING:
@@ -21,27 +32,34 @@ if TYPE_CHECKING:
 
     from lorasmith.adapter import Adapter
 
-Factors = dict[str, tuple[Tensor, Tensor]]
-"""Module path -> (lora_A (adapters, rank, d_in), lora_B (adapters, d_out, rank))."""
+__all__ = ["AdaptedModel", "Factors", "Wears", "split_factors", "stack_factors"]
 
 
 class AdaptedModel:
     """A base model with a place for the adapters of one batch.
 
     Hooks on the target modules add the deltas, so the base itself is never changed. Without
-    adapters the base's own output comes back.
+    adapters the base's own output comes back. Given a ``layout``, its modules are the targets and
+    its scaling is that of factors that come as tensors; without one, every linear module of the
+    base's layers is a target.
 
     Raises: LayoutMismatchError if the layout's modules are not in the base with their shapes;
         ValueError if another AdaptedModel holds one of them.
     """
 
-    def __init__(self, base: PreTrainedModel, layout: AdapterLayout) -> None:
+    def __init__(self, base: PreTrainedModel, layout: AdapterLayout | None = None) -> None:
         self.base = base
         self.layout = layout
-        self._rows: Tensor | None = None
-        layout.check_fits(base)
+        self._rows: Rows | None = None
+        self._scaling = 1.0 if layout is None else layout.scaling
+        if layout is not None:
+            layout.check_fits(base)
+            shapes = {m.path: (m.in_features, m.out_features) for m in layout.modules}
+        else:
+            shapes = linear_shapes(base)
+        self._shapes = shapes
         self._targets: dict[str, Any] = {  # modules, with an attribute that is ours
-            module.path: base.get_submodule(module.path) for module in layout.modules
+            path: base.get_submodule(path) for path in shapes
         }
         for path, target in self._targets.items():
             if hasattr(target, "worn"):
@@ -62,26 +80,110 @@ class AdaptedModel:
         # every layer, and a layer is compiled once, not once for each of its thirty copies.
         if target.recording:
             target.seen = inputs[0]
-        if target.worn is None:
+        worn = target.worn
+        if worn is None:
             return output
-        lora_a, lora_b = target.worn
-        delta = per_row_lora(inputs[0], lora_a, lora_b, self._rows, self.layout.scaling)
-        return output + delta
+        x = inputs[0]
+        if self._rows is None:
+            lora_a, lora_b = worn
+            return output + batched_lora(x, lora_a, lora_b, self._scaling)
+        # Nobody else has the output yet, so where no gradient needs it it is added to.
+        return segmented_lora(
+            x.contiguous(),
+            worn,
+            self._rows,
+            y=output.contiguous(),
+            in_place=not torch.is_grad_enabled(),
+        )
 
     @contextmanager
     def wearing(
-        self, factors: Factors, row_to_adapter: Int[Tensor, " rows"] | None = None
+        self,
+        factors: Factors,
+        row_to_adapter: Int[Tensor, "rows ..."] | None = None,
+        *,
+        weights: Float[Tensor, "rows slots"] | None = None,
+        scaling: float | None = None,
     ) -> Iterator[None]:
-        """Put ``factors`` on for the calls inside; ``row_to_adapter`` as in ``per_row_lora``."""
-        self._rows = row_to_adapter
-        for path, target in self._targets.items():
-            target.worn = factors[path]
+        """Put ``factors`` on for the calls inside; they may be a generator's, with gradients.
+
+        Without ``row_to_adapter`` the rows are sorted by adapter and every adapter has equally
+        many, which is the cheapest. With it a row wears the adapter of its index, -1 none; with a
+        second dimension several, each times its weight. ``scaling`` is the layout's by default.
+
+        Raises: TypeError, ValueError if the rows do not fit; LayoutMismatchError if a module of
+            the layout has no factors, or ``factors`` names a module that is no target.
+        """
+        if self.layout is not None and (missing := self._targets.keys() - factors.keys()):
+            raise LayoutMismatchError(f"factors has nothing for {min(missing)}; give all modules")
+        self._check_known(factors)
+        scaling = self._scaling if scaling is None else scaling
+        if row_to_adapter is None:
+            with self._wearing(factors, None, scaling):
+                yield
+            return
+        num_adapters = len(next(iter(factors.values()))[0])
+        rows = assign_rows(row_to_adapter, num_adapters, weights)
+        dtype = self.base.dtype
+        packed = {
+            path: pack_stacks(a.to(dtype), b.to(dtype), scaling) for path, (a, b) in factors.items()
+        }
+        with self._wearing(packed, rows, scaling):
+            yield
+
+    @contextmanager
+    def wearing_adapters(
+        self, adapters: Sequence[Adapter], wears: Sequence[Wears] | None = None
+    ) -> Iterator[None]:
+        """Put adapters on for the calls inside, of any ranks and on any of the target modules.
+
+        Row i wears ``adapters[wears[i]]``, or none where that is -1, or several where it maps
+        indices to weights. Without ``wears``, row i wears the i-th adapter.
+
+        Raises: LayoutMismatchError, which is a ValueError, if an adapter is for another base;
+            ValueError if an index is out of range.
+        """
+        for index, adapter in enumerate(adapters):
+            self._check_base(index, adapter)
+        wears = range(len(adapters)) if wears is None else wears
+        like = next(iter(self._targets.values())).weight
+        rows = rows_wearing(wears, len(adapters), like.device)
+        packed_adapters, wears = worn_by_rows(adapters, wears, like.device)
+        if packed_adapters is not adapters:
+            rows = rows_wearing(wears, len(packed_adapters), like.device)
+        packed = pack_adapters(packed_adapters, self._shapes, like.detach())
+        with self._wearing(packed, rows, 1.0):
+            yield
+
+    def _check_base(self, index: int, adapter: Adapter) -> None:
+        mine = self.layout.base_model if self.layout is not None else ""
+        theirs = adapter.layout.base_model
+        if mine and theirs and mine != theirs:
+            raise LayoutMismatchError(
+                f"adapters[{index}] should be for {mine}, got one for {theirs}; "
+                "use the base it was made for"
+            )
+
+    def _check_known(self, factors: Mapping[str, object]) -> None:
+        if odd := factors.keys() - self._targets.keys():
+            raise LayoutMismatchError(f"factors has {min(odd)}, which is no target module here")
+
+    @contextmanager
+    def _wearing(
+        self,
+        worn: Mapping[str, tuple[Tensor, Tensor] | PackedFactors],
+        rows: Rows | None,
+        scaling: float,
+    ) -> Iterator[None]:
+        before, self._scaling, self._rows = self._scaling, scaling, rows
+        for path, one in worn.items():
+            self._targets[path].worn = one
         try:
             yield
         finally:
-            self._rows = None
-            for target in self._targets.values():
-                target.worn = None
+            self._scaling, self._rows = before, None
+            for path in worn:
+                self._targets[path].worn = None
 
     @contextmanager
     def recording(self, paths: Collection[str]) -> Iterator[dict[str, Tensor]]:
@@ -118,36 +220,34 @@ class AdaptedModel:
         tokenizer: PreTrainedTokenizerBase,
         prompts: Sequence[str],
         adapters: Sequence[Adapter] = (),
-        row_to_adapter: Sequence[int] | None = None,
+        row_to_adapter: Sequence[Wears] | None = None,
         *,
         max_new_tokens: int = 16,
     ) -> list[str]:
-        """Answer every prompt greedily; row i wears ``adapters[row_to_adapter[i]]``, -1 none.
+        """Answer every prompt greedily, with a KV cache; rows wear as in ``wearing_adapters``.
 
         With no ``row_to_adapter``, every row wears the first adapter, if there is one. An answer
         ends at the end-of-text token or at the first line break that follows some text.
         """
         if row_to_adapter is None:
             row_to_adapter = [0 if adapters else -1] * len(prompts)
-        batch = tokenizer(list(prompts), return_tensors="pt", padding=True, padding_side="left")
+        # Sorted by adapter, so that no layer has to sort its activations.
+        order = sorted(range(len(prompts)), key=lambda i: _first(row_to_adapter[i]))
+        asked = [prompts[i] for i in order]
+        batch = tokenizer(asked, return_tensors="pt", padding=True, padding_side="left")
         batch = {name: tensor.to(self.base.device) for name, tensor in batch.items()}
-        if not adapters:
+        wears = [row_to_adapter[i] for i in order]
+        if not adapters or all(one == -1 for one in wears):
             ids = self._greedy(batch, tokenizer, max_new_tokens)
         else:
-            with self.wearing(self._gathered(adapters, row_to_adapter)):
+            with self.wearing_adapters(adapters, wears):
                 ids = self._greedy(batch, tokenizer, max_new_tokens)
         texts = tokenizer.batch_decode(ids, skip_special_tokens=True)
-        return [text.lstrip("\n").split("\n", 1)[0].strip() for text in texts]
-
-    def _gathered(self, adapters: Sequence[Adapter], row_to_adapter: Sequence[int]) -> Factors:
-        """Return each row's own factors, in the base's precision, gathered once for all steps.
-
-        A row without an adapter gets factors of zero.
-        """
-        flats = torch.stack([adapter.flat for adapter in adapters])
-        flats = torch.cat([flats, flats.new_zeros(1, flats.shape[1])])
-        flats = flats.to(self.base.device, self.base.dtype)
-        return split_factors(self.layout, flats[list(row_to_adapter)])
+        answers = {
+            i: text.lstrip("\n").split("\n", 1)[0].strip()
+            for i, text in zip(order, texts, strict=True)
+        }
+        return [answers[i] for i in range(len(prompts))]
 
     def _greedy(
         self, batch: dict[str, Tensor], tokenizer: PreTrainedTokenizerBase, max_new_tokens: int
@@ -187,25 +287,27 @@ def _layers(base: nn.Module) -> nn.ModuleList:
     return max(lists, key=len)
 
 
+def linear_shapes(base: PreTrainedModel) -> dict[str, tuple[int, int]]:
+    """Return (d_in, d_out) of every linear module in the layers of a base, by its path."""
+    from transformers.pytorch_utils import Conv1D
+
+    shapes: dict[str, tuple[int, int]] = {}
+    for path, module in base.named_modules():
+        if not any(name.isdigit() for name in path.split(".")):
+            continue
+        if isinstance(module, Conv1D):
+            shapes[path] = (module.weight.shape[0], module.nf)
+        elif isinstance(module, nn.Linear):
+            shapes[path] = (module.in_features, module.out_features)
+    return shapes
+
+
+def _first(wears: Wears) -> int:
+    """Return the adapter that a row is sorted by."""
+    return wears if isinstance(wears, int) else min(wears, default=-1)
+
+
 def _line_end_ids(tokenizer: PreTrainedTokenizerBase) -> Int[Tensor, " ids"]:
     """Return the ids of the tokens that end a line, for byte-level vocabularies and others."""
     ids = {tokenizer.encode(text, add_special_tokens=False)[-1] for text in ("\n", "a\n", "1\n")}
     return torch.tensor(sorted(ids))
-
-
-def stack_factors(
-    adapters: Sequence[Adapter], device: torch.device | str = "cpu"
-) -> dict[str, tuple[Float[Tensor, "n rank d_in"], Float[Tensor, "n d_out rank"]]]:
-    """Stack the factors of several adapters of one layout, module by module."""
-    flats = torch.stack([adapter.flat for adapter in adapters]).to(device)
-    return split_factors(adapters[0].layout, flats)
-
-
-def split_factors(layout: AdapterLayout, flats: Float[Tensor, "n parameters"]) -> Factors:
-    """Cut flat buffers into each module's pair of factors, without copying."""
-    views = {
-        name: flats[:, offset : offset + shape[0] * shape[1]].unflatten(1, shape)
-        for name, (offset, shape) in layout.slices().items()
-    }
-    pairs = iter(views.values())  # in file order: lora_A, lora_B, module by module
-    return {module.path: (next(pairs), next(pairs)) for module in layout.modules}

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from lorasmith.adapter import CARD_FILE
-from lorasmith.encoders.sentence import check_description
+from lorasmith.encoders.description import check_description
 from lorasmith.errors import InputError, LorasmithError, NotFoundError
 from lorasmith.files import read_file
 from lorasmith.tasks import Task, read_tasks

@@ -54,7 +54,8 @@ class DistillationObjective(Objective):
         rng = random.Random(f"{self.config.seed}/{step}")
         rows = [rng.randrange(len(self.tasks)) for _ in range(self.config.tasks_per_batch)]
         words = [rng.randrange(len(self.tasks[row].descriptions)) for row in rows]
-        condition = self.conditions.rows(rows, words)
+        mine = self.share.part(len(rows))
+        condition = self.conditions.rows(rows[mine], words[mine])
         return self.model.distillation_loss(condition, TEACHER_STEPS)
 
     def validate(self) -> dict[str, float]:

@@ -30,12 +30,12 @@ from lorasmith.files import write_file
 from lorasmith.generator.answer_loss import AnswerLoss, Batch
 from lorasmith.generator.checkpoint import load_checkpoint
 from lorasmith.generator.static import StaticAdapter
+from lorasmith.interrupt import Interrupt
 from lorasmith.kernels.adapted_model import AdaptedModel
 from lorasmith.layout import AdapterLayout
 from lorasmith.tasks import PROMPT_TEMPLATE, Example, Task, read_tasks
 from lorasmith.training.batches import BatchSampler, TaskRows
 from lorasmith.training.evaluation import pick_device
-from lorasmith.training.interrupt import Interrupt
 from lorasmith.training.questions import (
     NOT_FOR_TESTS,
     WHOLE_SUITE,

@@ -260,6 +260,8 @@ class TaskObjective(Objective):
         """Return the batch's loss, the share of rows answered exactly and the tokens it took."""
         batch = self.sampler.batch(step)
         noise = torch.randn(len(batch.tasks), self.model.noise_size, device=self.device)
+        mine = self.share.part(len(batch.tasks))
+        batch, noise = batch.part(mine), noise[mine]
         with self._autocast():
             condition = self._condition(batch)
             factors = self.model.factors(condition, noise)

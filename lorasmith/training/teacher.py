@@ -46,7 +46,7 @@ class PromptedTeacher:
                 f"the teacher {folder} is a {model.family} generator; name a static one, trained "
                 "with prompt = 'description'"
             )
-        if model.layout.modules != adapted.layout.modules:
+        if adapted.layout is None or model.layout.modules != adapted.layout.modules:
             raise LayoutMismatchError(
                 f"the teacher {folder} changes other modules than the generator; "
                 "train both with the same target_kinds"

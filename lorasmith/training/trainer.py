@@ -1,12 +1,15 @@
 """The one trainer: any generator family, by any objective.
 
 It stops at any moment and goes on: the state is saved every two minutes and when asked to stop,
-and batches depend on the seed and the step alone.
+and batches depend on the seed and the step alone. Several processes may share every batch: each
+takes its part, gradients are averaged, and the first writes. A run may go on with another number
+of processes.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -15,16 +18,17 @@ from typing import Any
 import torch
 from rich.console import Console
 from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from torch import Tensor, distributed, nn
 
 from lorasmith.generator.checkpoint import save_checkpoint
+from lorasmith.interrupt import Interrupt
 from lorasmith.training.checkpoint import load_state, save_state
 from lorasmith.training.config import TrainConfig
 from lorasmith.training.context_objective import ContextObjective
 from lorasmith.training.distillation import DistillationObjective
 from lorasmith.training.facts import commit, hardware
 from lorasmith.training.fitting import FitObjective
-from lorasmith.training.interrupt import Interrupt
-from lorasmith.training.objective import Objective
+from lorasmith.training.objective import Objective, Share
 from lorasmith.training.optimizer import make_optimizers
 from lorasmith.training.task_objective import TaskObjective
 from lorasmith.training.weight_objective import WeightObjective
@@ -46,12 +50,14 @@ class Trainer:
     ended, ``generator/``, the checkpoint that ``AdapterGenerator.from_pretrained`` reads.
     """
 
-    def __init__(self, config: TrainConfig) -> None:
+    def __init__(self, config: TrainConfig, share: Share | None = None) -> None:
         self.config = config
+        self.share = share or Share()
         self.output = Path(config.output)
         self.device = torch.device(_device(config.device))
         torch.manual_seed(config.seed)
         self.objective = OBJECTIVES[config.objective](config, self.device)
+        self.objective.share = self.share
         self.model = self.objective.model
         self.optimizers = make_optimizers(self.model, config)
         self.step, self.seconds = 0, 0.0
@@ -63,12 +69,20 @@ class Trainer:
         if state.is_dir():
             facts = load_state(state, self.model, self.optimizers)
             self.step, self.seconds = facts["step"], facts["seconds"]
-        (self.output / "recipe.json").write_text(json.dumps(self.config.to_dict(), indent=1))
+        if self._leads:
+            (self.output / "recipe.json").write_text(json.dumps(self.config.to_dict(), indent=1))
         self._loop(state)
         self.objective.finish()
         folder = self.output / "generator"
+        if not self._leads:
+            return folder
         save_checkpoint(folder, self.model, self.training_facts(), overwrite=True)
         return folder
+
+    @property
+    def _leads(self) -> bool:
+        """Whether this process writes."""
+        return self.share.rank == 0
 
     def _loop(self, state: Path) -> None:
         config, console = self.config, Console(stderr=True)
@@ -77,10 +91,13 @@ class Trainer:
         saved = time.monotonic()
         with (
             Progress(
-                *columns, *texts, console=console, disable=not console.is_terminal
+                *columns,
+                *texts,
+                console=console,
+                disable=not (console.is_terminal and self._leads),
             ) as progress,
             Interrupt() as interrupt,
-            (self.output / "log.jsonl").open("a", encoding="utf-8") as log,
+            self._log().open("a", encoding="utf-8") as log,
         ):
             bar = progress.add_task("Training", total=config.steps, completed=self.step, status="")
             window: list[dict[str, float]] = []
@@ -90,7 +107,7 @@ class Trainer:
                 if self.step % LOG_EVERY == 0:
                     entry = _mean(window) | {"step": self.step, "seconds": round(self.seconds, 1)}
                     window.clear()
-                    if self.step % config.validate_every == 0:
+                    if self.step % config.validate_every == 0 and self._leads:
                         entry |= self.validate()
                     print(json.dumps(entry), file=log, flush=True)
                     progress.update(bar, status=f"loss {entry['loss']:.3f}")
@@ -101,8 +118,13 @@ class Trainer:
                     raise KeyboardInterrupt
         self.save(state)
 
+    def _log(self) -> Path:
+        return self.output / "log.jsonl" if self._leads else Path(os.devnull)
+
     def save(self, state: Path) -> None:
-        """Save the state to go on from."""
+        """Save the state to go on from; all processes have the same."""
+        if not self._leads:
+            return
         facts = {"step": self.step, "seconds": self.seconds}
         save_state(state, self.model, self.optimizers, facts)
 
@@ -118,6 +140,7 @@ class Trainer:
         self.model.train()
         loss, shown = self.objective.loss(self.step)
         torch.autograd.backward(loss)
+        loss = average(self.model, loss.detach(), self.share)
         norm = torch.nn.utils.clip_grad_norm_(self.model.parameters(), self.config.gradient_clip)
         for optimizer in self.optimizers:
             optimizer.step()
@@ -149,6 +172,25 @@ class Trainer:
             "hardware": hardware(self.device),
             "commit": commit(),
         }
+
+
+def average(model: nn.Module, loss: Tensor, share: Share) -> Tensor:
+    """Replace gradients by their mean over all processes, and return the mean of the losses.
+
+    Parameters without a gradient have none in any process: all run the same step.
+    """
+    if share.of == 1:
+        return loss
+    gradients = [p.grad for p in model.parameters() if p.grad is not None]
+    flat = torch.cat([loss.float().reshape(1), *(g.float().reshape(-1) for g in gradients)])
+    distributed.all_reduce(flat)
+    flat /= share.of
+    start = 1
+    for gradient in gradients:
+        end = start + gradient.numel()
+        gradient.copy_(flat[start:end].view_as(gradient))
+        start = end
+    return flat[0]
 
 
 def _device(name: str) -> str:

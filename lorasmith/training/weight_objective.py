@@ -100,6 +100,8 @@ class WeightObjective(Objective):
         count = min(self.config.tasks_per_batch, self.num_adapters)
         rows = rng.sample(range(self.num_adapters), count)
         words = [rng.randrange(len(self.tasks[row].descriptions)) for row in rows]
+        mine = self.share.part(count)
+        rows, words = rows[mine], words[mine]
         condition = self.conditions.rows(rows, words)
         low = self.config.precision == "bfloat16"
         with torch.autocast(self.device.type, torch.bfloat16, enabled=low):

@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+import copy
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import torch
-from transformers import LlamaConfig, LlamaForCausalLM
+from transformers import GPT2Config, GPT2LMHeadModel, LlamaConfig, LlamaForCausalLM
 
 from lorasmith.adapter import Adapter
 from lorasmith.errors import LayoutMismatchError
-from lorasmith.kernels.adapted_model import AdaptedModel, split_factors, stack_factors
-from lorasmith.kernels.per_row_lora import per_row_lora
+from lorasmith.kernels.adapted_model import AdaptedModel, Wears, split_factors, stack_factors
+from lorasmith.kernels.segmented_lora import batched_lora
+from lorasmith.kernels.wearing import merge_adapter
 from lorasmith.layout import AdapterLayout
 
 CONFIG = LlamaConfig(
@@ -43,27 +46,28 @@ def make_adapters(layout: AdapterLayout, count: int) -> list[Adapter]:
     ]
 
 
-def test_per_row_lora_is_the_product_with_each_rows_own_delta() -> None:
+def test_rows_sorted_by_adapter_get_their_own_delta() -> None:
     torch.manual_seed(0)
-    x = torch.randn(5, 7, 6, dtype=torch.float64)
-    lora_a = torch.randn(3, 2, 6, dtype=torch.float64)
-    lora_b = torch.randn(3, 4, 2, dtype=torch.float64)
-    rows = torch.tensor([2, -1, 0, 0, 1])
-    got = per_row_lora(x, lora_a, lora_b, rows, 0.5)
-    for i, adapter in enumerate(rows.tolist()):
-        want = (
-            torch.zeros(7, 4, dtype=torch.float64)
-            if adapter < 0
-            else 0.5 * x[i] @ (lora_b[adapter] @ lora_a[adapter]).T
-        )
+    x, lora_a, lora_b = torch.randn(6, 4, 5), torch.randn(3, 2, 5), torch.randn(3, 7, 2)
+    got = batched_lora(x, lora_a, lora_b, 0.5)
+    for i, adapter in enumerate((0, 0, 1, 1, 2, 2)):
+        want = 0.5 * x[i] @ (lora_b[adapter] @ lora_a[adapter]).T
         torch.testing.assert_close(got[i], want)
 
 
-def test_rows_grouped_in_order_need_no_index() -> None:
-    torch.manual_seed(0)
-    x, lora_a, lora_b = torch.randn(6, 4, 5), torch.randn(3, 2, 5), torch.randn(3, 7, 2)
-    indexed = per_row_lora(x, lora_a, lora_b, torch.tensor([0, 0, 1, 1, 2, 2]), 2.0)
-    torch.testing.assert_close(per_row_lora(x, lora_a, lora_b, None, 2.0), indexed)
+@pytest.mark.parametrize(
+    ("a_shape", "b_shape", "named"),
+    [
+        ((3, 2, 4), (3, 7, 2), "lora_a"),
+        ((3, 2, 5), (3, 7, 1), "lora_b"),
+        ((4, 2, 5), (4, 7, 2), "x"),
+    ],
+)
+def test_factors_that_do_not_fit_sorted_rows_are_refused(
+    a_shape: tuple[int, ...], b_shape: tuple[int, ...], named: str
+) -> None:
+    with pytest.raises(ValueError, match=f"^{named} must"):
+        batched_lora(torch.randn(6, 4, 5), torch.randn(a_shape), torch.randn(b_shape), 1.0)
 
 
 # peft 0.21 asks transformers 5.23 for a name that it is about to drop.
@@ -111,3 +115,177 @@ def test_a_layout_for_another_base_is_refused() -> None:
     layout = AdapterLayout.from_config(wide, base_model="someone/wide")
     with pytest.raises(LayoutMismatchError, match="someone/wide"):
         AdaptedModel(make_base(), layout)
+
+
+def delta_by_hand(model: LlamaForCausalLM, worn: list[tuple[Adapter, float]]) -> LlamaForCausalLM:
+    """Return a base with weighted deltas added to its weights."""
+    with torch.no_grad():
+        for adapter, weight in worn:
+            for module in adapter.layout.modules:
+                lora_a, lora_b = adapter.factors(module)
+                delta = adapter.layout.scaling * lora_b @ lora_a
+                model.get_parameter(f"{module.path}.weight").add_(weight * delta)
+    return model
+
+
+def test_rows_wear_any_ranks_several_at_once_or_nothing(layout: AdapterLayout) -> None:
+    small = make_adapters(layout, 1)[0]
+    wide = AdapterLayout.from_config(
+        CONFIG, base_model="someone/tiny", rank=7, alpha=3.0, target_kinds="all-linear"
+    )
+    large = make_adapters(wide, 1)[0]
+    ids = torch.randint(0, 61, (4, 6), generator=torch.Generator().manual_seed(2))
+    model = AdaptedModel(make_base())
+    with (
+        torch.no_grad(),
+        model.wearing_adapters([small, large], [1, -1, {0: 0.5, 1: -0.25}, 0]),
+    ):
+        got = model.base(input_ids=ids).logits
+    rows: list[list[tuple[Adapter, float]]]
+    rows = [[(large, 1.0)], [], [(small, 0.5), (large, -0.25)], [(small, 1.0)]]
+    for row, worn in enumerate(rows):
+        with torch.no_grad():
+            want = delta_by_hand(make_base(), worn)(input_ids=ids[row : row + 1]).logits[0]
+        torch.testing.assert_close(got[row], want, atol=1e-4, rtol=0)
+
+
+def test_a_row_without_an_adapter_gives_the_base_in_the_same_batch(layout: AdapterLayout) -> None:
+    ids = torch.randint(0, 61, (3, 6), generator=torch.Generator().manual_seed(2))
+    model = AdaptedModel(make_base(), layout)
+    with torch.no_grad():
+        want = model.base(input_ids=ids).logits
+        with model.wearing_adapters(make_adapters(layout, 1), [0, -1, 0]):
+            got = model.base(input_ids=ids).logits
+    assert torch.equal(got[1], want[1])
+    assert not torch.equal(got[0], want[0])
+
+
+def test_answers_with_a_cache_are_those_of_each_row_alone(
+    layout: AdapterLayout, tmp_path: Path, save_tiny_base: Callable[..., None]
+) -> None:
+    from transformers import AutoModelForCausalLM, AutoTokenizer
+
+    save_tiny_base(tmp_path, hidden_size=32, intermediate_size=40)
+    tokenizer = AutoTokenizer.from_pretrained(tmp_path)
+    base = AutoModelForCausalLM.from_pretrained(tmp_path)
+    own = AdapterLayout.from_config(base.config, base_model="someone/bytes", rank=3, alpha=6.0)
+    other = AdapterLayout.from_config(base.config, base_model="someone/bytes", rank=5, alpha=6.0)
+    adapters = [*make_adapters(own, 2), *make_adapters(other, 1)]
+    prompts = ["abc", "a", "some more", "xy", "q"]
+    wears: list[Wears] = [2, -1, 0, {1: 0.5, 2: 0.5}, 2]
+    model = AdaptedModel(base, own)
+    together = model.greedy_answers(tokenizer, prompts, adapters, wears, max_new_tokens=6)
+    alone = [
+        model.greedy_answers(tokenizer, [prompt], adapters, [worn], max_new_tokens=6)[0]
+        for prompt, worn in zip(prompts, wears, strict=True)
+    ]
+    assert together == alone
+    assert len(set(together)) > 1
+
+
+def test_gradients_reach_factors_of_chosen_rows(layout: AdapterLayout) -> None:
+    base = make_base().requires_grad_(False)
+    flats = torch.randn(3, layout.num_parameters, requires_grad=True)
+    model = AdaptedModel(base, layout)
+    with model.wearing(split_factors(layout, flats), torch.tensor([2, -1, 0, 2])):
+        out = model.base(input_ids=torch.randint(0, 61, (4, 5))).logits
+    out.square().sum().backward()
+    assert flats.grad is not None
+    assert bool((flats.grad[[0, 2]] != 0).any())
+    assert bool((flats.grad[1] == 0).all())
+
+
+def test_an_adapter_for_another_base_is_refused(layout: AdapterLayout) -> None:
+    other = AdapterLayout.from_config(CONFIG, base_model="someone/else", rank=3)
+    wide = LlamaConfig(**(CONFIG.to_dict() | {"hidden_size": 48}))
+    large = AdapterLayout.from_config(wide, base_model="someone/tiny", rank=3)
+    model = AdaptedModel(make_base(), layout)
+    with (
+        pytest.raises(ValueError, match=r"adapters\[0\].*someone/tiny.*someone/else"),
+        model.wearing_adapters(make_adapters(other, 1)),
+    ):
+        pass
+    with (
+        pytest.raises(ValueError, match=r"adapters\[0\].*should be \(48, 24\), got \(24, 24\)"),
+        model.wearing_adapters(make_adapters(large, 1)),
+    ):
+        pass
+
+
+def test_a_batch_of_other_rows_is_refused(layout: AdapterLayout) -> None:
+    model = AdaptedModel(make_base(), layout)
+    ids = torch.randint(0, 61, (3, 6))
+    with (
+        pytest.raises(ValueError, match="row_to_adapter must have one entry for each of 3 rows"),
+        model.wearing_adapters(make_adapters(layout, 1), [0, 0]),
+    ):
+        model.base(input_ids=ids)
+    with (
+        pytest.raises(ValueError, match="row_to_adapter must be between -1 and 0, got 0 to 1"),
+        model.wearing_adapters(make_adapters(layout, 1), [0, 1]),
+    ):
+        pass
+    assert model.base(input_ids=ids).logits.isfinite().all()
+
+
+def test_a_base_that_stores_its_weights_transposed(tmp_path: Path) -> None:
+    config = GPT2Config(vocab_size=61, n_embd=24, n_layer=2, n_head=3, n_positions=32)
+    torch.manual_seed(0)
+    base = GPT2LMHeadModel(config)
+    base.eval()
+    layout = AdapterLayout.from_config(config, base_model="someone/gpt", rank=3, alpha=6.0)
+    (adapter,) = make_adapters(layout, 1)
+    ids = torch.randint(0, 61, (2, 6), generator=torch.Generator().manual_seed(2))
+    changed = copy.deepcopy(base)
+    with torch.no_grad():
+        for module in layout.modules:
+            lora_a, lora_b = adapter.factors(module)
+            delta = layout.scaling * lora_b @ lora_a
+            changed.get_parameter(f"{module.path}.weight").add_(delta.T)
+        plain, want = base(input_ids=ids).logits, changed(input_ids=ids).logits
+        model = AdaptedModel(base)
+        with model.wearing_adapters([adapter], [-1, 0]):
+            got = model.base(input_ids=ids).logits
+    torch.testing.assert_close(got[0], plain[0])
+    torch.testing.assert_close(got[1], want[1], atol=1e-4, rtol=0)
+    merge_adapter(base, adapter)
+    for name, weight in changed.named_parameters():
+        torch.testing.assert_close(base.get_parameter(name), weight)
+
+
+def test_an_adapter_is_folded_into_a_model(layout: AdapterLayout) -> None:
+    (adapter,) = make_adapters(layout, 1)
+    ids = torch.randint(0, 61, (2, 6))
+    with torch.no_grad():
+        model = AdaptedModel(make_base(), layout)
+        with model.wearing_adapters([adapter], [0, 0]):
+            want = model.base(input_ids=ids).logits
+        base = make_base()
+        merge_adapter(base, adapter)
+        torch.testing.assert_close(base(input_ids=ids).logits, want, atol=1e-4, rtol=0)
+    other = make_base()
+    del other.model.layers[1]
+    with pytest.raises(LayoutMismatchError, match=r"layers\.1"):
+        merge_adapter(other, adapter)
+
+
+def test_compiling_the_layers_keeps_their_graphs_whole(layout: AdapterLayout) -> None:
+    model = AdaptedModel(make_base(), layout)
+    ids = torch.randint(0, 61, (3, 6))
+    worn = model.wearing_adapters(make_adapters(layout, 2), [1, -1, {0: 0.5, 1: 0.5}])
+    with torch.no_grad(), worn:
+        want = model.base(input_ids=ids, use_cache=False).logits
+        for layer in model.base.model.layers:
+            layer.compile(backend="aot_eager", fullgraph=True)
+        got = model.base(input_ids=ids, use_cache=False).logits
+    torch.testing.assert_close(got, want)
+
+
+def test_factors_of_modules_that_are_no_targets_are_refused(layout: AdapterLayout) -> None:
+    factors = stack_factors(make_adapters(layout, 1))
+    model = AdaptedModel(make_base(), layout)
+    with pytest.raises(ValueError, match="which is no target module"):
+        model.wearing(factors | {"model.norm": factors[layout.modules[0].path]}).__enter__()
+    factors.pop(layout.modules[0].path)
+    with pytest.raises(ValueError, match=f"factors has nothing for {layout.modules[0].path}"):
+        model.wearing(factors).__enter__()

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 import torch
 
-from lorasmith.encoders.sentence import MAX_CHARACTERS, SentenceEncoder, check_description
+from lorasmith.encoders.description import MAX_CHARACTERS, check_description
+from lorasmith.encoders.sentence import SentenceEncoder
 from lorasmith.encoders.tuning import EncoderTuning
 from lorasmith.errors import InputError, NotFoundError
 

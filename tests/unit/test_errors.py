@@ -9,6 +9,7 @@ from lorasmith import errors
 EXPECTED = {
     "LorasmithError": (1, "internal", 500),
     "InputError": (2, "invalid-input", 422),
+    "TooLargeError": (2, "too-large", 413),
     "NotFoundError": (3, "not-found", 404),
     "CheckpointError": (4, "bad-checkpoint", 500),
     "AdapterError": (5, "bad-adapter", 422),
@@ -17,6 +18,12 @@ EXPECTED = {
     "OutputExistsError": (7, "already-exists", 409),
     "MissingDependencyError": (8, "missing-dependency", 501),
     "LowConfidenceError": (9, "low-confidence", 422),
+    "AuthenticationError": (10, "unauthorized", 401),
+    "ForbiddenError": (10, "forbidden", 403),
+    "ConflictError": (11, "conflict", 409),
+    "OverloadedError": (12, "overloaded", 429),
+    "UnavailableError": (13, "unavailable", 503),
+    "DeadlineError": (13, "deadline", 504),
 }
 
 

@@ -106,7 +106,7 @@ class Threads:
 
 
 def test_what_cannot_be_made(marker: Path) -> None:
-    with pytest.raises(InputError, match="choose one of inproc, process"):
+    with pytest.raises(InputError, match="choose one of inproc, process, ray"):
         make_executor("cloud", Squares(marker))
     with pytest.raises(InputError, match="at least one worker, got 0"):
         make_executor("process", Squares(marker), 0)

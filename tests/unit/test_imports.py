@@ -72,6 +72,9 @@ def test_the_walk_sees_every_form_of_import() -> None:
         ("import lorasmith; lorasmith.Task", ["torch", "transformers"]),
         ("import lorasmith; lorasmith.AdapterLayout", ["torch", "transformers"]),
         ("import lorasmith; lorasmith.Adapter", ["transformers", "peft"]),
+        ("import lorasmith; lorasmith.Client", ["torch", "transformers", "fastapi", "sqlalchemy"]),
+        ("import lorasmith.serving.executor", ["torch", "transformers", "fastapi", "ray"]),
+        ("import lorasmith.serving.batch.driver", ["torch", "transformers", "sqlalchemy", "ray"]),
     ],
 )
 def test_importing_stays_cheap(code: str, absent: list[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
 import random
@@ -29,6 +30,7 @@ from lorasmith.generator.registry import find_family
 from lorasmith.tasks import Example, Task
 from lorasmith.training.batches import BatchSampler, TaskRows
 from lorasmith.training.config import TrainConfig, read_config
+from lorasmith.training.objective import Share
 from lorasmith.training.task_objective import TaskObjective
 from lorasmith.training.trainer import Trainer
 
@@ -400,3 +402,45 @@ def test_a_split_that_names_a_stranger_is_refused(world: Path, tmp_path: Path) -
     splits.write_text('{"training": ["nobody"], "validation": []}')
     with pytest.raises(InputError, match="nobody"):
         Trainer(make_config(world, tmp_path / "out", splits=str(splits)))
+
+
+def test_shares_of_a_batch_average_to_the_batch(world: Path, tmp_path: Path) -> None:
+    config = make_config(world, tmp_path, tasks_per_batch=2)
+
+    def loss_and_gradients(share: Share) -> tuple[torch.Tensor, list[torch.Tensor]]:
+        trainer = Trainer(config, share)
+        loss, _ = trainer.objective.loss(3)
+        loss.backward()
+        return loss, [p.grad for p in trainer.model.parameters() if p.grad is not None]
+
+    loss, gradients = loss_and_gradients(Share())
+    parts = [loss_and_gradients(Share(rank=rank, of=2)) for rank in range(2)]
+    torch.testing.assert_close((parts[0][0] + parts[1][0]) / 2, loss)
+    for whole, *shares in zip(gradients, *(found for _, found in parts), strict=True):
+        torch.testing.assert_close(sum(shares) / 2, whole, rtol=1e-3, atol=1e-6)
+    with pytest.raises(InputError, match="2 tasks a batch cannot be shared evenly by 3"):
+        loss_and_gradients(Share(rank=0, of=3))
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+@pytest.mark.filterwarnings("ignore")  # Ray's own code warns in many ways
+def test_two_processes_train_as_one_does(world: Path, tmp_path: Path) -> None:
+    if importlib.util.find_spec("ray") is None:
+        pytest.skip("Ray is not installed; make test installs it")
+    from lorasmith.training.data_parallel import train_on_ray
+
+    alone = make_config(world, tmp_path / "one", steps=20)
+    together = make_config(world, tmp_path / "two", steps=20)
+    Trainer(alone).run()
+    assert train_on_ray(together, 2) == tmp_path / "two" / "generator"
+    one, two = (
+        [json.loads(line)["loss"] for line in (tmp_path / name / "log.jsonl").open()]
+        for name in ("one", "two")
+    )
+    assert one == pytest.approx(two, rel=0.01)
+    # What two have begun, one can go on with.
+    Trainer(make_config(world, tmp_path / "two", steps=30)).run()
+    assert load_checkpoint(tmp_path / "two" / "generator").training["steps"] == 30
+    with pytest.raises(InputError, match="shared evenly by 4"):
+        train_on_ray(together, 4)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import threading
 from types import FrameType, TracebackType
 from typing import Any, Self
 
@@ -17,7 +18,9 @@ class Interrupt:
         self._before: dict[int, Any] = {}
 
     def __enter__(self) -> Self:
-        """Take the signals."""
+        """Take the signals, in the main thread; in others there are none to take."""
+        if threading.current_thread() is not threading.main_thread():
+            return self
         for number in _SIGNALS:
             self._before[number] = signal.signal(number, self._note)
         return self

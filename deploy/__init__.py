@@ -1,0 +1,1 @@
+"""Building and trying out the image of the service."""

@@ -1,0 +1,88 @@
+"""``lorasmith serve``: the service, from the command line."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from lorasmith.cli import output
+from lorasmith.errors import LorasmithError, UnavailableError
+
+
+@click.command(
+    "serve",
+    short_help="Serve adapters over HTTP.",
+    epilog="Example: lorasmith serve --port 8377",
+)
+@click.option("--host", help="Address to listen on; others than this machine's need a key.")
+@click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on.")
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder of the database and the adapters.",
+)
+@click.option(
+    "--generator",
+    "generators",
+    multiple=True,
+    metavar="ID|DIR",
+    help="Generator to serve; several times for several. The first is the default.",
+)
+@click.option(
+    "--executor",
+    type=click.Choice(["inproc", "process", "ray"]),
+    help="Where adapters are generated: in this process, in worker processes, or on Ray.",
+)
+@click.option("--workers", type=click.IntRange(1, 256), help="Worker processes, or actors of Ray.")
+@click.option(
+    "--config",
+    "config_file",
+    type=click.Path(path_type=Path),
+    metavar="FILE.toml",
+    help="Settings; the environment's LORASMITH_... and options come before it.",
+)
+def command(
+    host: str | None,
+    port: int | None,
+    data: Path | None,
+    generators: tuple[str, ...],
+    executor: str | None,
+    workers: int | None,
+    config_file: Path | None,
+) -> None:
+    """Serve adapters over HTTP until SIGTERM or Ctrl-C, which let what was accepted finish.
+
+    Without keys only this machine is served; "lorasmith keys create" makes one.
+    """
+    from lorasmith.serving.app import create_app, make_server
+    from lorasmith.serving.logs import log_to_stderr
+    from lorasmith.serving.settings import load_settings
+
+    settings = load_settings(
+        config_file,
+        host=host,
+        port=port,
+        data=data,
+        generators=generators or None,
+        executor=executor,
+        workers=workers,
+    )
+    log_to_stderr()
+    # Generating in this process, Python would let the thread that answers wait ten times as long.
+    sys.setswitchinterval(0.0005)
+    app = create_app(settings)
+    server = make_server(app, settings)
+    output.note(f"serving on http://{settings.host}:{settings.port}; Ctrl-C stops it")
+    try:
+        server.run()
+    except SystemExit as error:
+        _explain(app.state.failure, error)
+
+
+def _explain(failure: LorasmithError | None, error: SystemExit) -> None:
+    """Say in one line why the service did not start."""
+    if failure is not None:
+        raise failure
+    raise UnavailableError("the service did not start; the lines above say why") from error

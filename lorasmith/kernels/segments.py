@@ -1,0 +1,57 @@
+"""Rows sorted by the adapter that they wear, so that each adapter's rows are one block."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from jaxtyping import Int
+from torch import Tensor
+
+
+@dataclass(frozen=True, eq=False)
+class Segments:
+    """The rows that wear something, adapter by adapter.
+
+    ``order`` lists them, None if they are in order already, behind ``bare`` rows that wear nothing;
+    ``inverse`` undoes it, if all rows wear something. ``adapters`` come in ascending order, with
+    ``counts`` rows each.
+    """
+
+    order: Int[Tensor, " worn"] | None
+    inverse: Int[Tensor, " rows"] | None
+    adapters: tuple[int, ...]
+    counts: tuple[int, ...]
+    bare: int = 0
+
+    @property
+    def equal(self) -> bool:
+        """Whether every adapter that is worn has equally many rows."""
+        return len(set(self.counts)) <= 1
+
+    @property
+    def consecutive(self) -> bool:
+        """Whether the adapters are numbered without a gap, so that their factors are one slice."""
+        return not self.adapters or self.adapters[-1] - self.adapters[0] == len(self.adapters) - 1
+
+
+def segments(ids: Int[Tensor, " rows"]) -> Segments:
+    """Sort rows by adapter, on the CPU; the order within an adapter stays."""
+    # Few calls on small tensors: at a decoding step this is a good part of the whole time.
+    ordered = bool((ids[1:] >= ids[:-1]).all())
+    order = None if ordered else ids.argsort(stable=True)
+    found, counts = torch.unique_consecutive(
+        ids if order is None else ids[order], return_counts=True
+    )
+    adapters, sizes = found.tolist(), counts.tolist()
+    inverse, bare = None, 0
+    if adapters and adapters[0] < 0:
+        if order is None:
+            bare = sizes[0]
+        else:
+            order = order[sizes[0] :]
+        adapters, sizes = adapters[1:], sizes[1:]
+    elif order is not None:
+        inverse = torch.empty_like(order)
+        inverse[order] = torch.arange(len(order))
+    return Segments(order, inverse, tuple(adapters), tuple(sizes), bare)

@@ -1,0 +1,392 @@
+"""Jobs: batches of requests whose manifest is in the database, so that they survive a crash.
+
+A line's row waits until its adapter is stored, and then is done for good. Whoever works on a job
+holds a lease; when it dies, another takes over, and repeats at most what was in flight.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from lorasmith.errors import (
+    ConflictError,
+    InputError,
+    LorasmithError,
+    NotFoundError,
+    OverloadedError,
+)
+from lorasmith.serving.database import ADAPTERS, BATCHES, ROWS, Database, now
+from lorasmith.serving.requests import GenerationRequest
+from lorasmith.serving.schemas import parse_adapter_request
+from lorasmith.serving.store import AdapterRecord
+from lorasmith.serving.uploads import FileStore, NewFile
+
+MAX_LINES = 50_000
+WINDOW_SECONDS = 24 * 3600.0
+LEASE_SECONDS = 20.0
+OPEN = ("validating", "in_progress", "finalizing", "cancelling")
+_INSERT_AT_ONCE = 500
+
+
+@dataclass(frozen=True, kw_only=True)
+class Job:
+    """A batch as the database has it; counts are of lines."""
+
+    id: str
+    tenant: str
+    status: str
+    endpoint: str
+    input_file: str | None
+    output_file: str | None
+    error_file: str | None
+    completion_window: str
+    metadata: dict[str, str] | None
+    errors: list[dict[str, Any]] | None
+    total: int
+    completed: int
+    failed: int
+    created_at: float
+    in_progress_at: float | None
+    finished_at: float | None
+    expires_at: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class WaitingRow:
+    """A line that is still to be generated."""
+
+    line: int
+    request: GenerationRequest
+
+
+class JobStore:
+    """The manifest of all jobs. ``generator`` is what lines that name none are for.
+
+    A tenant has ``max_open`` unfinished jobs at most.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        files: FileStore,
+        generator: str,
+        *,
+        retention: float = 30 * 86_400,
+        lease: float = LEASE_SECONDS,
+        max_open: int = 1000,
+    ) -> None:
+        self.database = database
+        self.files = files
+        self.generator = generator
+        self.retention = retention
+        self.lease = lease
+        self.max_open = max_open
+        self.owner = secrets.token_hex(12)
+
+    def create(self, tenant: str, input_file: str, metadata: dict[str, str] | None = None) -> Job:
+        """Begin a job from a file of lines.
+
+        Raises: NotFoundError if the file is none of the tenant's; OverloadedError if too many of
+            the tenant's jobs are unfinished.
+        """
+        self.files.get(tenant, input_file)
+        job = self._new(tenant, "validating") | {"input_file": input_file, "metadata": metadata}
+        with self.database.write() as connection:
+            self._insert(connection, job)
+        return self.get(tenant, job["id"])
+
+    def create_from(self, tenant: str, requests: Sequence[GenerationRequest]) -> Job:
+        """Begin a job from requests that are at hand.
+
+        Raises: OverloadedError if too many of the tenant's jobs are unfinished.
+        """
+        time = now()
+        started = {"in_progress_at": time, "total": len(requests)}
+        job = self._new(tenant, "in_progress") | started
+        with self.database.write() as connection:
+            self._insert(connection, job)
+            rows = [
+                _row(job["id"], line, f"sample-{line}", asdict(request))
+                for line, request in enumerate(requests, 1)
+            ]
+            connection.execute(sa.insert(ROWS), rows)
+        return self.get(tenant, job["id"])
+
+    def _insert(self, connection: sa.Connection, job: dict[str, Any]) -> None:
+        mine = sa.and_(BATCHES.c.tenant == job["tenant"], BATCHES.c.status.in_(OPEN))
+        num_open = connection.execute(sa.select(sa.func.count()).where(mine)).scalar_one()
+        if num_open >= self.max_open:
+            raise OverloadedError(
+                f"{num_open} batches are unfinished already; wait for some, or cancel them", 60
+            )
+        connection.execute(sa.insert(BATCHES), [job])
+
+    def _new(self, tenant: str, status: str) -> dict[str, Any]:
+        time = now()
+        return {
+            **{column.name: None for column in BATCHES.columns},
+            "id": f"batch_{secrets.token_hex(12)}",
+            "tenant": tenant,
+            "status": status,
+            "endpoint": "/v1/adapters",
+            "completion_window": "24h",
+            "total": 0,
+            "created_at": time,
+            "expires_at": time + self.retention,
+        }
+
+    def get(self, tenant: str, job: str) -> Job:
+        """Return a tenant's job.
+
+        Raises: NotFoundError if there is none.
+        """
+        mine = sa.and_(BATCHES.c.tenant == tenant, BATCHES.c.id == job)
+        with self.database.read() as connection:
+            row = connection.execute(sa.select(BATCHES).where(mine)).mappings().first()
+            if row is None:
+                raise NotFoundError(f"there is no batch {job!r:.80}; it may have expired")
+            return _job(dict(row), _counts(connection, [job]))
+
+    def page(self, tenant: str, *, limit: int, after: str | None = None) -> tuple[list[Job], bool]:
+        """Return a tenant's newest jobs, after one of them if given, and if there are more."""
+        query = sa.select(BATCHES).where(BATCHES.c.tenant == tenant)
+        if after is not None:
+            last = self.get(tenant, after)
+            place = sa.tuple_(BATCHES.c.created_at, BATCHES.c.id)
+            query = query.where(place < sa.tuple_(last.created_at, last.id))
+        query = query.order_by(BATCHES.c.created_at.desc(), BATCHES.c.id.desc())
+        with self.database.read() as connection:
+            rows = connection.execute(query.limit(limit + 1)).mappings().all()
+            counts = _counts(connection, [row["id"] for row in rows])
+        return [_job(dict(row), counts) for row in rows[:limit]], len(rows) > limit
+
+    def cancel(self, tenant: str, job: str) -> Job:
+        """Stop a job; lines that are done stay done.
+
+        Raises: NotFoundError if there is none; ConflictError if it is finished.
+        """
+        found = self.get(tenant, job)
+        mine = sa.and_(BATCHES.c.id == job, BATCHES.c.status.in_(OPEN))
+        with self.database.write() as connection:
+            done = connection.execute(sa.update(BATCHES).where(mine).values(status="cancelling"))
+            if not done.rowcount:
+                raise ConflictError(f"the batch {job} is {found.status}; it cannot be cancelled")
+        return self.get(tenant, job)
+
+    # What a runner does.
+
+    def claim(self) -> Job | None:
+        """Take the oldest open job that nobody holds, if there is one, until the lease ends."""
+        time = now()
+        free = sa.or_(BATCHES.c.owner.is_(None), BATCHES.c.leased_until < time)
+        query = sa.select(BATCHES).where(BATCHES.c.status.in_(OPEN), free)
+        with self.database.write(exclusive=True) as connection:
+            row = (
+                connection.execute(query.order_by(BATCHES.c.created_at).limit(1)).mappings().first()
+            )
+            if row is None:
+                return None
+            lease = {"owner": self.owner, "leased_until": time + self.lease}
+            connection.execute(sa.update(BATCHES).where(BATCHES.c.id == row["id"]).values(**lease))
+            return _job(dict(row), _counts(connection, [row["id"]]))
+
+    def release(self, job: str) -> None:
+        """Let go of a job, so that another may take it at once."""
+        mine = sa.and_(BATCHES.c.id == job, BATCHES.c.owner == self.owner)
+        with self.database.write() as connection:
+            connection.execute(sa.update(BATCHES).where(mine).values(owner=None, leased_until=None))
+
+    def validate(self, job: Job) -> None:
+        """Turn the input file into rows, all or none; a line that is unusable fails alone."""
+        assert job.input_file is not None
+        try:
+            rows = self._rows(job.id, self.files.read(job.tenant, job.input_file))
+        except (InputError, NotFoundError) as error:
+            problem = [{"code": error.problem, "message": str(error)}]
+            self._set(job, ("validating",), status="failed", errors=problem, finished_at=now())
+            return
+        with self.database.write() as connection:
+            started = {"status": "in_progress", "in_progress_at": now(), "total": len(rows)}
+            mine = sa.and_(BATCHES.c.id == job.id, BATCHES.c.status == "validating")
+            if connection.execute(sa.update(BATCHES).where(mine).values(**started)).rowcount:
+                for start in range(0, len(rows), _INSERT_AT_ONCE):
+                    connection.execute(sa.insert(ROWS), rows[start : start + _INSERT_AT_ONCE])
+
+    def _rows(self, job: str, data: bytes) -> list[dict[str, Any]]:
+        try:
+            lines = [line for line in data.decode("utf-8-sig").split("\n") if line.strip()]
+        except UnicodeDecodeError as error:
+            raise InputError(f"the file is not UTF-8 (byte {error.start}); send JSONL") from error
+        if not 0 < len(lines) <= MAX_LINES:
+            raise InputError(f"the file has {len(lines)} lines; a batch has 1 to {MAX_LINES:,}")
+        seen: set[str] = set()
+        return [self._line(job, number, line, seen) for number, line in enumerate(lines, 1)]
+
+    def _line(self, job: str, number: int, line: str, seen: set[str]) -> dict[str, Any]:
+        name = f"line-{number}"
+        try:
+            fields = _object(line)
+            given = fields.get("custom_id")
+            if not isinstance(given, str) or not 0 < len(given) <= 512 or not given.isprintable():
+                raise InputError("custom_id must be 1 to 512 printable characters; give one")
+            name = given
+            if given in seen:
+                raise InputError(f"custom_id {given!r:.80} comes twice; give each line its own")
+            seen.add(given)
+            if (fields.get("method"), fields.get("url")) != ("POST", "/v1/adapters"):
+                raise InputError('method must be "POST" and url "/v1/adapters"; correct the line')
+            body = parse_adapter_request(fields.get("body"))
+            requests = body.requests(self.generator)
+            if len(requests) != 1:
+                raise InputError("a line makes one adapter; give each sample a line and a seed")
+            return _row(job, number, name, asdict(requests[0]))
+        except InputError as error:
+            return _row(job, number, name, {}) | {"state": "failed", "error": _problem(error)}
+
+    def waiting(self, job: str, limit: int) -> tuple[str, list[WaitingRow]]:
+        """Return a job's status and its next waiting lines."""
+        query = sa.select(ROWS.c.line, ROWS.c.request).where(
+            ROWS.c.batch == job, ROWS.c.state == "waiting"
+        )
+        with self.database.read() as connection:
+            status = connection.execute(sa.select(BATCHES.c.status).where(BATCHES.c.id == job))
+            rows = connection.execute(query.order_by(ROWS.c.line).limit(limit)).all()
+            return str(status.scalar()), [
+                WaitingRow(line=line, request=GenerationRequest.from_json(request))
+                for line, request in rows
+            ]
+
+    def commit(
+        self, job: str, answers: Sequence[tuple[int, AdapterRecord | LorasmithError]]
+    ) -> int:
+        """Record what became of lines, each once, and renew the lease; return how many were new."""
+        statement = (
+            sa.update(ROWS)
+            .where(
+                ROWS.c.batch == job,
+                ROWS.c.line == sa.bindparam("at"),
+                ROWS.c.state == "waiting",
+            )
+            .values(
+                state=sa.bindparam("new_state"),
+                adapter=sa.bindparam("new_adapter"),
+                error=sa.bindparam("new_error"),
+            )
+        )
+        new = 0
+        with self.database.write() as connection:
+            for line, answer in answers:
+                bad = isinstance(answer, LorasmithError)
+                values = {
+                    "at": line,
+                    "new_state": "failed" if bad else "done",
+                    "new_adapter": None if isinstance(answer, LorasmithError) else answer.id,
+                    "new_error": _problem(answer) if isinstance(answer, LorasmithError) else None,
+                }
+                new += connection.execute(statement, values).rowcount
+            lease = {"owner": self.owner, "leased_until": now() + self.lease}
+            connection.execute(sa.update(BATCHES).where(BATCHES.c.id == job).values(**lease))
+        return new
+
+    def finish(self, job: Job, status: str) -> None:
+        """Write the output and the error file and close the job, in one step.
+
+        ``status`` is what it becomes: completed, cancelled or expired.
+        """
+        left = {"state": "cancelled"} if status == "cancelled" else {"state": "failed"}
+        if status == "expired":
+            left["error"] = {"code": "expired", "message": "the batch's time was over"}  # type: ignore[assignment]
+        waiting = sa.and_(ROWS.c.batch == job.id, ROWS.c.state == "waiting")
+        with self.database.write() as connection:
+            connection.execute(sa.update(ROWS).where(waiting).values(**left))
+        output, errors = self._results(job)
+        files = [
+            NewFile(filename=f"{job.id}_{kind}.jsonl", purpose="batch_output", data=data)
+            for kind, data in (("output", output), ("errors", errors))
+            if data
+        ]
+        with self.files.saving(job.tenant, files) as (connection, ids):
+            names = iter(ids)
+            values: dict[str, Any] = {"status": status, "finished_at": now()}
+            values["output_file"] = next(names) if output else None
+            values["error_file"] = next(names) if errors else None
+            mine = sa.and_(BATCHES.c.id == job.id, BATCHES.c.finished_at.is_(None))
+            connection.execute(sa.update(BATCHES).where(mine).values(**values))
+
+    def _results(self, job: Job) -> tuple[bytes, bytes]:
+        """Return both files; they hold no times, so the same work gives the same lines."""
+        of_tenant = sa.and_(ADAPTERS.c.id == ROWS.c.adapter, ADAPTERS.c.tenant == job.tenant)
+        shown = ("generator", "generator_digest", "rank", "seed", "size", "distance", "confidence")
+        query = (
+            sa.select(ROWS, *(ADAPTERS.c[name] for name in shown))
+            .select_from(ROWS.outerjoin(ADAPTERS, of_tenant))
+            .where(ROWS.c.batch == job.id)
+            .order_by(ROWS.c.line)
+        )
+        done, failed = [], []
+        with self.database.read() as connection:
+            for row in connection.execute(query).mappings():
+                line = {"id": f"{job.id}-{row['line']}", "custom_id": row["custom_id"]}
+                if row["state"] == "done":
+                    body = {"id": row["adapter"], "object": "adapter"}
+                    body |= {name: row[name] for name in shown}
+                    response = {"status_code": 201, "request_id": line["id"], "body": body}
+                    done.append(json.dumps(line | {"response": response, "error": None}))
+                elif row["state"] == "failed":
+                    failed.append(json.dumps(line | {"response": None, "error": row["error"]}))
+        return _lines(done), _lines(failed)
+
+    def _set(self, job: Job, was: Sequence[str], **values: Any) -> bool:  # noqa: ANN401
+        mine = sa.and_(BATCHES.c.id == job.id, BATCHES.c.status.in_(was))
+        with self.database.write() as connection:
+            return bool(
+                connection.execute(sa.update(BATCHES).where(mine).values(**values)).rowcount
+            )
+
+
+def _object(line: str) -> dict[str, Any]:
+    try:
+        fields = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"the line is not JSON: {error!s:.200}; correct it") from error
+    if not isinstance(fields, dict):
+        raise InputError("the line is not a JSON object; correct it")
+    return fields
+
+
+def _row(job: str, line: int, custom_id: str, request: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "batch": job,
+        "line": line,
+        "custom_id": custom_id,
+        "request": dict(request),
+        "state": "waiting",
+        "adapter": None,
+        "error": None,
+    }
+
+
+def _problem(error: LorasmithError) -> dict[str, str]:
+    return {"code": error.problem, "message": str(error)}
+
+
+def _lines(lines: Sequence[str]) -> bytes:
+    return "".join(f"{line}\n" for line in lines).encode()
+
+
+def _counts(connection: sa.Connection, jobs: Sequence[str]) -> dict[tuple[str, str], int]:
+    query = sa.select(ROWS.c.batch, ROWS.c.state, sa.func.count()).where(ROWS.c.batch.in_(jobs))
+    found = connection.execute(query.group_by(ROWS.c.batch, ROWS.c.state)).all()
+    return {(job, state): count for job, state, count in found}
+
+
+def _job(row: Mapping[str, Any], counts: Mapping[tuple[str, str], int]) -> Job:
+    fields = {name: row[name] for name in Job.__dataclass_fields__ if name in row}
+    done, failed = counts.get((row["id"], "done"), 0), counts.get((row["id"], "failed"), 0)
+    return Job(**fields, completed=done, failed=failed)

@@ -1,0 +1,113 @@
+"""What is asked of a generator and what comes back, as plain data that any executor can carry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from lorasmith.errors import InputError, LorasmithError
+from lorasmith.serving.library import LibraryMap, Neighbour, Point
+
+MAX_SEED = 2**31 - 1
+MAX_SAMPLES = 64
+_CHARACTERS_A_TOKEN = 3  # of English; a budget needs no more than an estimate
+_LENGTHS = (16, 32, 64, 128, 256)  # to which the encoder pads
+_CHARACTERS_AN_ADAPTER = 40  # of examples, that the base model reads in the time of an adapter
+
+
+@dataclass(frozen=True, kw_only=True)
+class GenerationRequest:
+    """One adapter that is wanted.
+
+    All fields have a name and, but for the generator, a default, so that further kinds of input,
+    such as documents, change no caller. ``rank`` is the generator's own if None; a lower one keeps
+    the nearest delta. With ``examples``, pairs of input and output, the adapter is the one of
+    ``num_samples`` samples, of the seeds from ``seed`` on, under which the outputs are likeliest.
+
+    Raises: InputError if the seed, rank or number of samples is out of range.
+    """
+
+    generator: str
+    description: str = ""
+    seed: int = 0
+    rank: int | None = None
+    num_samples: int = 1
+    examples: tuple[tuple[str, str], ...] = ()
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.seed <= MAX_SEED:
+            raise InputError(f"the seed must be from 0 to {MAX_SEED}, got {self.seed}")
+        if self.rank is not None and self.rank < 1:
+            raise InputError(f"the rank must be at least 1, got {self.rank}")
+        if not 1 <= self.num_samples <= MAX_SEED - self.seed + 1:
+            raise InputError(f"the seeds of {self.num_samples} samples must be below 2^31")
+        if self.num_samples > 1 and not self.examples:
+            raise InputError("one of several samples is chosen by examples; give some")
+
+    @classmethod
+    def from_json(cls, fields: Mapping[str, Any]) -> GenerationRequest:
+        """Read what ``dataclasses.asdict`` gave, after it was JSON."""
+        examples = tuple((given, wanted) for given, wanted in fields.get("examples", ()))
+        return cls(**{**fields, "examples": examples})
+
+    @property
+    def num_tokens(self) -> int:
+        """What it costs to encode, in tokens, about."""
+        tokens = len(self.description) // _CHARACTERS_A_TOKEN
+        padded = next((length for length in _LENGTHS if tokens <= length), _LENGTHS[-1])
+        return padded * self.num_samples
+
+    @property
+    def work(self) -> float:
+        """How much there is to do, in adapters of a description alone, about."""
+        read = sum(len(given) + len(wanted) for given, wanted in self.examples)
+        return self.num_samples * (1 + read / _CHARACTERS_AN_ADAPTER)
+
+
+@dataclass(frozen=True, kw_only=True)
+class GeneratedAdapter:
+    """One adapter as it goes to the store: the files of its PEFT folder, and what records say.
+
+    ``digest`` is the SHA-256 of its weights and its id. ``norms`` has the Frobenius norm of every
+    module's delta, by the module's path. ``nearest`` and ``point`` say where it lies in the
+    generator's library, where there is one.
+    """
+
+    digest: str
+    files: dict[str, bytes]
+    generator: str
+    generator_digest: str
+    family: str
+    base_model: str
+    rank: int
+    alpha: float
+    num_parameters: int
+    seed: int
+    description: str
+    distance: float | None = None
+    confidence: float | None = None
+    norms: dict[str, float] = field(default_factory=dict)
+    nearest: tuple[Neighbour, ...] = ()
+    point: Point | None = None
+
+
+Outcome = GeneratedAdapter | LorasmithError
+"""What became of one request of a batch."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class GeneratorInfo:
+    """What the service says of a generator that it has loaded."""
+
+    name: str
+    digest: str
+    family: str
+    base_model: str
+    rank: int
+    num_parameters: int
+    num_layers: int
+    kinds: tuple[str, ...]
+    draws_at_random: bool
+    has_confidence: bool
+    library: LibraryMap = field(default_factory=LibraryMap)

@@ -1,0 +1,74 @@
+"""``/v1/files``: inputs and outputs of batches, in the form of the OpenAI API."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, File, Form, Request, UploadFile
+from starlette.responses import Response
+
+from lorasmith.serving.routes.common import After, Asker, Limit, Problems, TheService, ranged
+from lorasmith.serving.schemas import Deleted, FileList, FileOut
+from lorasmith.serving.uploads import FileRecord, NewFile
+
+router = APIRouter(prefix="/v1/files", tags=["files"], responses=Problems)
+
+
+@router.post("", status_code=201)
+def upload_file(
+    service: TheService,
+    key: Asker,
+    file: Annotated[UploadFile, File(description="JSONL, a request a line.")],
+    purpose: Annotated[Literal["batch"], Form()],
+) -> FileOut:
+    """Upload the input of a batch."""
+    name = "".join(c for c in (file.filename or "") if c.isprintable())[:200] or "upload"
+    with service.uploading():
+        new = NewFile(filename=name, purpose=purpose, data=file.file.read())
+        return file_out(service.files.save(key.tenant, new))
+
+
+@router.get("")
+def list_files(service: TheService, key: Asker, limit: Limit = 20, after: After = None) -> FileList:
+    """List your files, newest first."""
+    records, more = service.files.page(key.tenant, limit=limit, after=after)
+    return FileList(data=[file_out(record) for record in records], has_more=more)
+
+
+@router.get("/{file_id}")
+def get_file(file_id: str, service: TheService, key: Asker) -> FileOut:
+    """Return what is known of a file."""
+    return file_out(service.files.get(key.tenant, file_id))
+
+
+@router.delete("/{file_id}")
+def delete_file(file_id: str, service: TheService, key: Asker) -> Deleted:
+    """Delete a file of yours."""
+    service.files.delete(key.tenant, file_id)
+    return Deleted(id=file_id, object="file")
+
+
+@router.get("/{file_id}/content", response_class=Response)
+def get_file_content(request: Request, file_id: str, service: TheService, key: Asker) -> Response:
+    """Download a file."""
+    record = service.files.get(key.tenant, file_id)
+    return ranged(
+        request,
+        etag=record.blob,
+        size=record.size,
+        parts=lambda start, stop: service.blobs.stream(record.blob, start, stop),
+        media_type="application/jsonl",
+        filename=f"{record.id}.jsonl",
+    )
+
+
+def file_out(record: FileRecord) -> FileOut:
+    """Return what a client sees of a file."""
+    return FileOut(
+        id=record.id,
+        bytes=record.size,
+        created_at=int(record.created_at),
+        expires_at=None if record.expires_at is None else int(record.expires_at),
+        filename=record.filename,
+        purpose=record.purpose,
+    )

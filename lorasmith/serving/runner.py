@@ -1,0 +1,115 @@
+"""The runner: takes open jobs, gives their lines to the engine and records what comes back."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from typing import TypeVar
+
+from lorasmith.errors import LorasmithError, StorageError, UnavailableError
+from lorasmith.serving.database import now
+from lorasmith.serving.engine import Engine, Ticket
+from lorasmith.serving.jobs import WINDOW_SECONDS, Job, JobStore
+from lorasmith.serving.store import AdapterRecord
+
+T = TypeVar("T")
+_LOG = logging.getLogger(__name__)
+_PASSING = (UnavailableError, StorageError)
+_PAUSE = 0.5
+
+
+class Runner:
+    """Works on jobs in one event loop, ``num_jobs`` at a time, ``window`` lines in flight each.
+
+    Few lines are in flight, so that requests that somebody waits for are not far behind them.
+    """
+
+    def __init__(
+        self, jobs: JobStore, engine: Engine[AdapterRecord], *, num_jobs: int = 2, window: int = 32
+    ) -> None:
+        self._jobs = jobs
+        self._engine = engine
+        self._window = window
+        self._num_jobs = num_jobs
+        self._wake = asyncio.Event()
+        self._tasks: list[asyncio.Task[None]] = []
+        # The server's threads may all wait for the database; jobs have their own.
+        self._threads = ThreadPoolExecutor(num_jobs, thread_name_prefix="jobs")
+
+    def start(self) -> None:
+        """Begin to work, on what an earlier process left first."""
+        loop = asyncio.get_running_loop()
+        self._tasks = [loop.create_task(self._work(), name="jobs") for _ in range(self._num_jobs)]
+
+    def wake(self) -> None:
+        """Look for a job now."""
+        self._wake.set()
+
+    async def stop(self) -> None:
+        """Stop; what is not done is there for the next process."""
+        for task in self._tasks:
+            task.cancel()
+        for task in self._tasks:
+            with suppress(asyncio.CancelledError):
+                await task
+        self._threads.shutdown(wait=True)
+
+    async def _work(self) -> None:
+        while True:
+            self._wake.clear()
+            try:
+                job = await self._call(self._jobs.claim)
+                if job is not None:
+                    await self._run(job)
+                    continue
+            except LorasmithError as error:
+                _LOG.warning("jobs wait: %s", error)
+            except Exception:  # a bug must not end all work on jobs
+                _LOG.exception("a job stopped; it is tried again")
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._wake.wait(), _PAUSE)
+
+    async def _call(self, function: Callable[..., T], *args: object) -> T:
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._threads, function, *args)
+
+    async def _run(self, job: Job) -> None:
+        try:
+            if job.status == "validating":
+                await self._call(self._jobs.validate, job)
+            while await self._step(job):
+                pass
+        except (Exception, asyncio.CancelledError):
+            await asyncio.shield(self._call(self._jobs.release, job.id))
+            raise
+
+    async def _step(self, job: Job) -> bool:
+        """Work off one window; return whether there may be another."""
+        status, rows = await self._call(self._jobs.waiting, job.id, self._window)
+        if status == "cancelling":
+            await self._call(self._jobs.finish, job, "cancelled")
+            return False
+        if status != "in_progress":
+            return False
+        if not rows:
+            await self._call(self._jobs.finish, job, "completed")
+            return False
+        left = job.created_at + WINDOW_SECONDS - now()
+        if left <= 0:
+            await self._call(self._jobs.finish, job, "expired")
+            return False
+        requests = [row.request for row in rows]
+        answers = await self._engine.generate(requests, Ticket(tenant=job.tenant))
+        # What will pass is no answer to a line: it waits on.
+        final = [
+            (row.line, answer)
+            for row, answer in zip(rows, answers, strict=True)
+            if not isinstance(answer, _PASSING)
+        ]
+        await self._call(self._jobs.commit, job.id, final)
+        if len(final) < len(rows):
+            await asyncio.sleep(_PAUSE)
+        return True

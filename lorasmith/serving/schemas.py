@@ -1,0 +1,409 @@
+"""What goes over HTTP, as pydantic models: unknown fields are refused, bounds are said."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from lorasmith.errors import InputError
+from lorasmith.serving.requests import MAX_SAMPLES, MAX_SEED, GenerationRequest, GeneratorInfo
+from lorasmith.serving.store import AdapterRecord
+
+MAX_DESCRIPTION = 4_000
+MAX_EXAMPLES = 32
+MAX_EXAMPLE = 4_000  # characters
+MAX_READ = 200_000  # characters of examples times samples: half a minute or so on one core
+
+Name = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f]+$")]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=MAX_DESCRIPTION)]
+
+
+class Strict(BaseModel):
+    """A body that a client sends."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class ExampleIn(Strict):
+    """A solved example."""
+
+    input: Annotated[str, StringConstraints(max_length=MAX_EXAMPLE)]
+    output: Annotated[str, StringConstraints(min_length=1, max_length=MAX_EXAMPLE)]
+
+
+class AdapterRequest(Strict):
+    """What ``POST /v1/adapters`` takes, and the body of a line of a batch.
+
+    Further kinds of input, such as documents, become further optional fields.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+        strict=True,
+        json_schema_extra={
+            "examples": [
+                {"description": "Give the plural of the English noun.", "seed": 0},
+                {
+                    "description": "Give the plural of the English noun.",
+                    "num_samples": 4,
+                    "examples": [{"input": "lorry", "output": "lorries"}],
+                },
+            ]
+        },
+    )
+
+    description: Text = Field(description="What the model shall do, in a sentence or a few.")
+    generator: Name | None = Field(None, description="One of /v1/generators; the first by default.")
+    seed: int = Field(0, ge=0, le=MAX_SEED)
+    rank: int | None = Field(None, ge=1, le=1024, description="At most the generator's own.")
+    num_samples: int = Field(
+        1, ge=1, le=MAX_SAMPLES, description="Adapters of the seeds from ``seed`` on."
+    )
+    examples: list[ExampleIn] = Field(
+        default_factory=list,
+        max_length=MAX_EXAMPLES,
+        description="Solved examples; of the samples only the one they suit best is kept.",
+    )
+
+    def requests(self, default_generator: str) -> list[GenerationRequest]:
+        """Return one request per sample, or one request with the examples.
+
+        Raises: InputError if seeds end before the last sample, or too much is to be read.
+        """
+        common: dict[str, Any] = {
+            "generator": self.generator or default_generator,
+            "description": self.description,
+            "rank": self.rank,
+        }
+        if not self.examples:
+            seeds = range(self.seed, self.seed + self.num_samples)
+            return [GenerationRequest(seed=seed, **common) for seed in seeds]
+        examples = tuple((one.input, one.output) for one in self.examples)
+        characters = self.num_samples * sum(len(given) + len(out) for given, out in examples)
+        if characters > MAX_READ:
+            raise InputError(
+                f"{self.num_samples} samples are to be tried on examples of {characters:,} "
+                f"characters in all, the limit is {MAX_READ:,}; give fewer samples or examples"
+            )
+        return [
+            GenerationRequest(
+                seed=self.seed, num_samples=self.num_samples, examples=examples, **common
+            )
+        ]
+
+
+def parse_adapter_request(body: object) -> AdapterRequest:
+    """Read a body that did not come through a route.
+
+    Raises: InputError naming the first field that is wrong.
+    """
+    try:
+        return AdapterRequest.model_validate(body)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        raise InputError(say_invalid(first["loc"], first["msg"])) from error
+
+
+def say_invalid(place: tuple[int | str, ...], message: str) -> str:
+    """Return one line for one of pydantic's errors."""
+    where = ".".join(str(part) for part in place if part != "body")[:200]
+    return f"{where or 'the body'}: {message}; correct it"
+
+
+class AdapterOut(BaseModel):
+    """An adapter's record."""
+
+    id: str = Field(description="SHA-256 of the weights, in hex.")
+    object: Literal["adapter"] = "adapter"
+    created_at: float
+    expires_at: float | None
+    size: int = Field(description="Bytes of the weights.")
+    generator: str
+    generator_digest: str
+    family: str
+    base_model: str
+    rank: int
+    alpha: float
+    num_parameters: int
+    seed: int
+    description: str
+    distance: float | None = Field(description="From the nearest known task; 0 is near, 1 far.")
+    confidence: float | None
+    norms: dict[str, float] = Field(description="Norm of the delta, by module.")
+    files: list[str]
+
+
+class AdapterList(BaseModel):
+    """A page of adapters, newest first."""
+
+    object: Literal["list"] = "list"
+    data: list[AdapterOut]
+    has_more: bool
+
+
+class NeighbourOut(BaseModel):
+    """A task of the generator's library that is described alike."""
+
+    name: str
+    description: str
+    distance: float = Field(description="One minus the cosine of the conditions.")
+
+
+class NormsOut(BaseModel):
+    """Norms of an adapter's deltas: ``values`` has a row per kind and a column per layer."""
+
+    kinds: list[str]
+    layers: list[int]
+    values: list[list[float | None]]
+    total: float = Field(description="Of all deltas together.")
+
+
+_DETAILS: dict[str, Any] = {
+    "id": "0" * 64,
+    "object": "adapter.details",
+    "distance": 0.12,
+    "confidence": 0.81,
+    "nearest": [{"name": "plural", "description": "Give the plural.", "distance": 0.12}],
+    "norms": {
+        "kinds": ["q_proj", "v_proj"],
+        "layers": [0, 1],
+        "values": [[0.2, 0.3], [0.1, 0.4]],
+        "total": 0.5477,
+    },
+    "folder": "0" * 12,
+    "prompt_template": "Input: {input}\nOutput:",
+    "peft": "from peft import PeftModel\n",
+    "vllm": "vllm serve org/base --enable-lora --max-lora-rank 16 --lora-modules 000=./000",
+}
+
+
+class AdapterDetails(BaseModel):
+    """What there is to say of an adapter beyond its record."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [_DETAILS]})
+
+    id: str
+    object: Literal["adapter.details"] = "adapter.details"
+    distance: float | None
+    confidence: float | None
+    nearest: list[NeighbourOut] = Field(description="Known tasks, the nearest first.")
+    norms: NormsOut
+    folder: str = Field(description="The folder in archive.zip.")
+    prompt_template: str | None
+    peft: str = Field(description="Python that loads the folder with PEFT.")
+    vllm: str | None = Field(description="Command that serves it; null if vLLM takes no such rank.")
+
+
+class MapTaskOut(BaseModel):
+    """A task on the map."""
+
+    name: str
+    description: str
+    x: float
+    y: float
+
+
+class MapAdapterOut(BaseModel):
+    """An adapter of yours on the map."""
+
+    id: str
+    description: str
+    confidence: float | None
+    x: float
+    y: float
+
+
+_LIBRARY: dict[str, Any] = {
+    "object": "library",
+    "generator": "smollm2-135m",
+    "generator_digest": "0" * 64,
+    "shown": 0.11,
+    "num_tasks": 1,
+    "tasks": [{"name": "plural", "description": "Give the plural.", "x": 0.4, "y": -0.2}],
+    "adapters": [],
+}
+
+
+class LibraryOut(BaseModel):
+    """The library of a generator as a map: known tasks lie between -1 and 1."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [_LIBRARY]})
+
+    object: Literal["library"] = "library"
+    generator: str
+    generator_digest: str
+    shown: float = Field(description="Share of the conditions' variance that both axes show.")
+    num_tasks: int = Field(description="How many there are, or match; ``tasks`` may have fewer.")
+    tasks: list[MapTaskOut]
+    adapters: list[MapAdapterOut]
+
+
+class GeneratorOut(BaseModel):
+    """A generator that requests may name."""
+
+    id: str
+    object: Literal["generator"] = "generator"
+    digest: str
+    family: str
+    base_model: str
+    rank: int
+    num_parameters: int
+    num_layers: int
+    kinds: list[str]
+    draws_at_random: bool
+    has_confidence: bool
+
+    @classmethod
+    def of(cls, info: GeneratorInfo) -> GeneratorOut:
+        """Return what the service says of a generator."""
+        fields: dict[str, Any] = {**vars(info), "id": info.name, "kinds": list(info.kinds)}
+        return cls.model_validate({k: v for k, v in fields.items() if k != "name"})
+
+
+class GeneratorList(BaseModel):
+    """All generators."""
+
+    object: Literal["list"] = "list"
+    data: list[GeneratorOut]
+
+
+class FileOut(BaseModel):
+    """A file, as in the OpenAI API."""
+
+    id: str
+    object: Literal["file"] = "file"
+    bytes: int
+    created_at: int
+    expires_at: int | None
+    filename: str
+    purpose: str
+    status: Literal["processed"] = "processed"
+
+
+class FileList(BaseModel):
+    """A page of files, newest first."""
+
+    object: Literal["list"] = "list"
+    data: list[FileOut]
+    has_more: bool
+
+
+class Deleted(BaseModel):
+    """What was deleted."""
+
+    id: str
+    object: Literal["adapter", "file"]
+    deleted: Literal[True] = True
+
+
+Metadata = Annotated[
+    dict[
+        Annotated[str, StringConstraints(max_length=64)],
+        Annotated[str, StringConstraints(max_length=512)],
+    ],
+    Field(max_length=16),
+]
+
+
+class BatchRequest(Strict):
+    """What ``POST /v1/batches`` takes."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        strict=True,
+        json_schema_extra={
+            "examples": [
+                {
+                    "input_file_id": "file-0123456789abcdef01234567",
+                    "endpoint": "/v1/adapters",
+                    "completion_window": "24h",
+                }
+            ]
+        },
+    )
+
+    input_file_id: Name
+    endpoint: Literal["/v1/adapters"]
+    completion_window: Literal["24h"]
+    metadata: Metadata | None = None
+
+
+class Counts(BaseModel):
+    """How far a batch is, in lines."""
+
+    total: int
+    completed: int
+    failed: int
+
+
+class BatchOut(BaseModel):
+    """A batch, as in the OpenAI API."""
+
+    id: str
+    object: Literal["batch"] = "batch"
+    endpoint: str
+    status: str
+    input_file_id: str | None
+    output_file_id: str | None
+    error_file_id: str | None
+    completion_window: str
+    created_at: int
+    in_progress_at: int | None
+    finished_at: int | None
+    expires_at: int
+    request_counts: Counts
+    errors: list[dict[str, Any]] | None
+    metadata: dict[str, str] | None
+
+
+class BatchList(BaseModel):
+    """A page of batches, newest first."""
+
+    object: Literal["list"] = "list"
+    data: list[BatchOut]
+    has_more: bool
+
+
+class PreviewRequest(Strict):
+    """What ``POST /v1/preview`` takes: every input is answered by the base and every adapter."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        strict=True,
+        json_schema_extra={"examples": [{"adapters": ["0" * 64], "inputs": ["lorry", "bakery"]}]},
+    )
+
+    adapters: list[Name] = Field(min_length=1, max_length=16)
+    inputs: list[Annotated[str, StringConstraints(min_length=1, max_length=2000)]] = Field(
+        min_length=1, max_length=16
+    )
+    max_new_tokens: int = Field(24, ge=1, le=128)
+
+
+class PreviewOut(BaseModel):
+    """Answers: ``base`` has one per input, ``adapted`` a list per adapter."""
+
+    object: Literal["preview"] = "preview"
+    inputs: list[str]
+    base: list[str]
+    adapted: dict[str, list[str]]
+
+
+class Problem(BaseModel):
+    """An error, as RFC 9457 has it; ``code`` is the command line's name for it."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    code: str
+    request_id: str | None = None
+
+
+def adapter_out(record: AdapterRecord) -> AdapterOut:
+    """Return what a client sees of a record."""
+    from lorasmith.serving.store import FILE_NAMES
+
+    fields = {name: value for name, value in vars(record).items() if name != "tenant"}
+    return AdapterOut(**fields, files=list(FILE_NAMES))

@@ -1,0 +1,238 @@
+"""Triton kernels: run by its interpreter, or by a GPU where there is one, and compiled for others.
+
+Small shapes: the interpreter takes milliseconds for every step of every program.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import torch
+from torch import Tensor
+
+from lorasmith.kernels.basis_lora import basis_lora
+from lorasmith.kernels.delta_stats import inner_products
+from lorasmith.kernels.factors import PackedFactors, Rows, assign_rows, pack_factors
+from lorasmith.kernels.generate_apply import generate_apply
+from lorasmith.kernels.linear_lora import linear_lora
+from lorasmith.kernels.merge import merge
+from lorasmith.kernels.segmented_lora import segmented_lora
+from tests.kernel_inputs import (
+    D_IN,
+    D_OUT,
+    assert_near,
+    chosen,
+    doubled,
+    factors,
+    numbers,
+    pairs,
+)
+
+pytest.importorskip("triton", reason="triton is not installed: pip install 'lorasmith[gpu]'")
+
+OPS = ("segmented_lora", "linear_lora", "basis_lora", "generate_apply", "merge", "delta_stats")
+DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
+DTYPES = (torch.float32, torch.bfloat16, torch.float16)
+RANKS = (0, 1, 3, 16)
+ROOT = Path(__file__).parents[3]
+
+
+def moved(packed: PackedFactors) -> PackedFactors:
+    return replace(
+        packed,
+        lora_a=packed.lora_a.to(DEVICE),
+        lora_b=packed.lora_b.to(DEVICE),
+        scaling=packed.scaling.to(DEVICE),
+        offsets=packed.offsets.to(DEVICE),
+    )
+
+
+def rows_of(num_rows: int, num_adapters: int, slots: int) -> Rows:
+    weights = numbers(num_rows, slots).to(DEVICE) if slots > 1 else None
+    return assign_rows(chosen(num_rows, num_adapters, slots).to(DEVICE), num_adapters, weights)
+
+
+def on_device(*tensors: Tensor) -> list[Tensor]:
+    return [tensor.to(DEVICE) for tensor in tensors]
+
+
+@pytest.mark.parametrize("way", ["triton_decode", "triton_prefill"])
+@pytest.mark.parametrize("dtype", DTYPES, ids=str)
+@pytest.mark.parametrize(("num_rows", "slots"), [(1, 1), (5, 2), (37, 1)])
+def test_segmented_lora(way: str, dtype: torch.dtype, num_rows: int, slots: int) -> None:
+    packed, rows = moved(factors(RANKS, dtype)), rows_of(num_rows, len(RANKS), slots)
+    x, y = on_device(
+        numbers(num_rows, D_IN, dtype=dtype), numbers(num_rows, D_OUT, dtype=dtype, seed=4)
+    )
+    want = segmented_lora(
+        x.double(), doubled(packed), rows, y=y.double(), implementation="reference"
+    )
+    got = segmented_lora(x, packed, rows, y=y, implementation=way)
+    assert_near(got, want, dtype)
+    bare = (rows.ids < 0).all(1)
+    assert torch.equal(got[bare], y[bare])
+
+
+@pytest.mark.parametrize("way", ["triton_decode", "triton_prefill"])
+def test_ranks_up_to_the_limit(way: str) -> None:
+    packed, x = moved(factors([256, 70], torch.float32)), numbers(3, D_IN).to(DEVICE)
+    ids = torch.tensor([1, 0, 1], device=DEVICE)
+    want = segmented_lora(x.double(), doubled(packed), ids, implementation="reference")
+    assert_near(segmented_lora(x, packed, ids, implementation=way), want, torch.float32)
+
+
+@pytest.mark.parametrize("way", ["triton_decode", "triton_prefill"])
+def test_nothing_leaks_between_adapters(way: str) -> None:
+    num = 4
+    eye = torch.eye(num, device=DEVICE)
+    worn = [(eye[g : g + 1], eye[:, g : g + 1].contiguous()) for g in range(num)]
+    worn[2] = (eye[2:3], eye[:, 2:3] * float("inf"))
+    ids = torch.tensor([0, 1, 3, 0], device=DEVICE)
+    x = torch.ones(4, num, device=DEVICE)
+    assert torch.equal(segmented_lora(x, pack_factors(worn), ids, implementation=way), eye[ids])
+
+
+@pytest.mark.parametrize("way", ["triton_decode", "triton_prefill"])
+def test_gradients_of_segmented_lora(way: str) -> None:
+    ids = torch.tensor([2, 0, -1, 1, 0], device=DEVICE)
+    x = numbers(5, D_IN).to(DEVICE)
+    upstream = numbers(5, D_OUT, seed=8).to(DEVICE)
+    grads = []
+    for dtype, implementation in ((torch.float32, way), (torch.float64, "segments")):
+        device = DEVICE if dtype == torch.float32 else "cpu"
+        worn = [(a.to(device, dtype), b.to(device, dtype)) for a, b in pairs([2, 0, 3], dtype)]
+        leaves = [tensor.requires_grad_() for pair in worn for tensor in pair]
+        one_x = x.to(device, dtype).requires_grad_()
+        out = segmented_lora(
+            one_x, pack_factors(worn, 0.5), ids.to(device), implementation=implementation
+        )
+        grads.append(torch.autograd.grad(out, (one_x, *leaves), upstream.to(device, dtype)))
+    for got, want in zip(*grads, strict=True):
+        if got.numel():
+            assert_near(got.cpu(), want, torch.float32)
+
+
+@pytest.mark.parametrize("dtype", DTYPES, ids=str)
+@pytest.mark.parametrize("slots", [1, 2])
+def test_linear_lora(dtype: torch.dtype, slots: int) -> None:
+    packed, rows = moved(factors(RANKS, dtype)), rows_of(9, len(RANKS), slots)
+    x, weight, bias = on_device(
+        numbers(9, D_IN, dtype=dtype),
+        numbers(D_OUT, D_IN, dtype=dtype, seed=4),
+        numbers(D_OUT, dtype=dtype, seed=5),
+    )
+    want = linear_lora(
+        *(x.double(), weight.double(), doubled(packed), rows),
+        bias=bias.double(),
+        implementation="reference",
+    )
+    got = linear_lora(x, weight, packed, rows, bias=bias, implementation="triton")
+    assert_near(got, want, dtype)
+
+
+@pytest.mark.parametrize("dtype", DTYPES, ids=str)
+@pytest.mark.parametrize("kind", ["diagonal", "core"])
+def test_basis_lora(dtype: torch.dtype, kind: str) -> None:
+    out_size = 5 if kind == "diagonal" else 7
+    shape = (3, 5) if kind == "diagonal" else (3, out_size, 5)
+    tensors = on_device(
+        numbers(5, D_IN, dtype=dtype),
+        numbers(D_OUT, out_size, dtype=dtype, seed=4),
+        numbers(*shape, dtype=dtype, seed=5),
+    )
+    rows = rows_of(6, 3, 2)
+    x, y = on_device(
+        numbers(6, 2, D_IN, dtype=dtype, seed=6), numbers(6, 2, D_OUT, dtype=dtype, seed=7)
+    )
+    basis_in, basis_out, cores = (tensor.double() for tensor in tensors)
+    want = basis_lora(
+        x.double(), basis_in, basis_out, cores, rows, y=y.double(), implementation="reference"
+    )
+    basis_in, basis_out, cores = tensors
+    got = basis_lora(x, basis_in, basis_out, cores, rows, y=y, implementation="triton")
+    assert_near(got, want, dtype)
+    bare = (rows.ids < 0).all(1)
+    assert torch.equal(got[bare], y[bare])
+
+
+@pytest.mark.parametrize("dtype", DTYPES, ids=str)
+@pytest.mark.parametrize("rank", [3, 20])
+def test_generate_apply(dtype: torch.dtype, rank: int) -> None:
+    factors_of = ((rank * D_IN, 17), (D_OUT * rank, 17), (rank, D_IN), (D_OUT, rank))
+    shapes = ((2, 3, D_IN), (2, 17), *factors_of)
+    tensors = on_device(*(numbers(*shape, dtype=dtype, seed=i) for i, shape in enumerate(shapes)))
+    wide = [tensor.double() for tensor in tensors]
+    want = generate_apply(*wide, gain=0.05, scaling=2.0, implementation="reference")
+    got = generate_apply(*tensors, gain=0.05, scaling=2.0, implementation="triton")
+    assert_near(got, want, dtype)
+
+
+@pytest.mark.parametrize("dtype", DTYPES, ids=str)
+def test_merge(dtype: torch.dtype) -> None:
+    packed = moved(factors([0, 3, 17], dtype))
+    weight = numbers(D_OUT, D_IN, dtype=dtype).to(DEVICE)
+    want, got = weight.clone(), weight.clone()
+    merge(want, packed, [1.0, 0.5, 0.7], implementation="reference")
+    merged = merge(got, packed, [1.0, 0.5, 0.7], implementation="triton")
+    assert_near(got, want, dtype)
+    merged.unmerge()
+    assert torch.equal(got, weight)
+
+
+@pytest.mark.parametrize("dtype", DTYPES, ids=str)
+def test_delta_stats(dtype: torch.dtype) -> None:
+    left, right = moved(factors([0, 3, 40], dtype)), moved(factors([4, 1], dtype))
+    want = inner_products(doubled(left), doubled(right), implementation="reference")
+    assert_near(inner_products(left, right, implementation="triton"), want, torch.float32)
+
+
+def test_float64_is_refused() -> None:
+    x, ids = numbers(3, D_IN, dtype=torch.float64).to(DEVICE), torch.zeros(3).long().to(DEVICE)
+    with pytest.raises(TypeError, match="x must be float32, bfloat16 or float16 for Triton"):
+        segmented_lora(x, moved(factors([2], torch.float64)), ids, implementation="triton_decode")
+
+
+COMPILE = """
+import importlib, sys
+import triton
+from triton.backends.compiler import GPUTarget
+from triton.compiler import ASTSource
+
+backend, arch, warp = sys.argv[2], sys.argv[3], int(sys.argv[4])
+target = GPUTarget(backend, int(arch) if arch.isdigit() else arch, warp)
+module = importlib.import_module(f"lorasmith.kernels.{sys.argv[1]}.triton")
+for dtype in ("fp32", "bf16"):
+    for kernel, signature, constants in module.compile_cases(dtype):
+        source = ASTSource(fn=kernel, signature=signature, constexprs=constants)
+        binary = triton.compile(source, target=target)
+        name = "cubin" if backend == "cuda" else "hsaco"
+        assert binary.asm[name], (kernel, dtype)
+        print(kernel.fn.__name__, dtype, len(binary.asm[name]))
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("op", OPS)
+@pytest.mark.parametrize("target", [("cuda", "80", 32), ("cuda", "90", 32), ("hip", "gfx942", 64)])
+def test_compiles_without_a_gpu(op: str, target: tuple[str, str, int], tmp_path: Path) -> None:
+    """In a process of its own: what the interpreter took over can no longer be compiled."""
+    environment = os.environ | {"TRITON_CACHE_DIR": str(tmp_path)}
+    environment.pop("TRITON_INTERPRET", None)
+    command = [sys.executable, "-c", COMPILE, op, target[0], target[1], str(target[2])]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert len(done.stdout.splitlines()) >= 2
+
+
+def test_every_kernel_is_compiled() -> None:
+    for op in OPS:
+        module = importlib.import_module(f"lorasmith.kernels.{op}.triton")
+        named = {name for name in vars(module) if name.endswith("_kernel")}
+        cases = module.compile_cases("fp32")
+        assert {kernel.fn.__name__ for kernel, _, _ in cases} == named

@@ -1,0 +1,150 @@
+"""Both executors make the same bytes, and lose nothing when a worker is killed."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lorasmith.adapter import Adapter
+from lorasmith.errors import InputError, LorasmithError, NotFoundError
+from lorasmith.serving.executor import Batch, InProcess, Processes, make_executor
+from lorasmith.serving.requests import GeneratedAdapter, GenerationRequest, Outcome
+
+Here = InProcess[Batch, list[Outcome]]
+Workers = Processes[Batch, list[Outcome]]
+TEXTS = ("Name the colour.", "Translate the word to French.", "Say the opposite. " * 12)
+
+
+@pytest.fixture(scope="module")
+def in_process(checkpoint: Path) -> Iterator[Here]:
+    with make_executor("inproc", [str(checkpoint)]) as executor:
+        assert isinstance(executor, InProcess)
+        executor.start()
+        yield executor
+
+
+@pytest.fixture(scope="module")
+def processes(checkpoint: Path) -> Iterator[Workers]:
+    with make_executor("process", [str(checkpoint)], 1) as executor:
+        assert isinstance(executor, Processes)
+        executor.start()
+        yield executor
+
+
+def requests(checkpoint: Path) -> tuple[GenerationRequest, ...]:
+    return tuple(
+        GenerationRequest(generator=str(checkpoint), description=text, seed=seed)
+        for seed, text in enumerate(TEXTS)
+    )
+
+
+def files(outcomes: list[Outcome]) -> list[dict[str, bytes]]:
+    return [one.files for one in outcomes if isinstance(one, GeneratedAdapter)]
+
+
+def test_bytes_are_the_same_alone_and_in_any_batch(in_process: Here, checkpoint: Path) -> None:
+    wanted = requests(checkpoint)
+    together = files(in_process.submit(wanted).result())
+    assert len(together) == 3
+    assert files(in_process.submit(wanted[::-1]).result()) == together[::-1]
+    assert [files(in_process.submit((one,)).result())[0] for one in wanted] == together
+
+
+def test_bytes_are_the_same_in_worker_processes(
+    in_process: Here, processes: Workers, checkpoint: Path
+) -> None:
+    wanted = requests(checkpoint)
+    assert files(processes.submit(wanted).result()) == files(in_process.submit(wanted).result())
+
+
+def test_a_killed_worker_is_replaced_and_its_batch_repeated(
+    processes: Workers, checkpoint: Path
+) -> None:
+    wanted = requests(checkpoint)
+    before = files(processes.submit(wanted).result())
+    (pid,) = processes.pids
+    os.kill(pid, signal.SIGSTOP)  # so that it has the batch in hand when it dies
+    future = processes.submit(wanted)
+    os.kill(pid, signal.SIGKILL)
+    assert files(future.result(timeout=120)) == before
+    assert processes.pids != [pid]
+
+
+def test_a_bad_row_leaves_the_others(in_process: Here, checkpoint: Path) -> None:
+    good = requests(checkpoint)
+    bad = (
+        GenerationRequest(generator=str(checkpoint), description="  "),
+        GenerationRequest(generator="nobody", description="Name the colour."),
+        GenerationRequest(generator=str(checkpoint), description="Name it.", rank=64),
+    )
+    outcomes = in_process.submit((good[0], *bad, good[1])).result()
+    assert [type(one) for one in outcomes[1:4]] == [InputError, NotFoundError, InputError]
+    assert files([outcomes[0], outcomes[4]]) == files(in_process.submit(good[:2]).result())
+
+
+def test_a_lower_rank_is_the_nearest_delta(
+    in_process: Here, checkpoint: Path, tmp_path: Path
+) -> None:
+    request = GenerationRequest(generator=str(checkpoint), description=TEXTS[0], rank=1)
+    (made,) = in_process.submit((request,)).result()
+    assert isinstance(made, GeneratedAdapter)
+    for name, data in made.files.items():
+        (tmp_path / name).write_bytes(data)
+    adapter = Adapter.from_pretrained(tmp_path)
+    assert (adapter.layout.rank, adapter.digest, made.rank) == (1, made.digest, 1)
+
+
+@pytest.mark.slow
+def test_examples_choose_among_samples(stochastic_checkpoint: Path) -> None:
+    def request(seed: int) -> GenerationRequest:
+        name = str(stochastic_checkpoint)
+        return GenerationRequest(generator=name, description=TEXTS[0], seed=seed)
+
+    examples = (("sky", "blue"), ("grass", "green"))
+    wanted = (replace(request(3), num_samples=3, examples=examples), request(9))
+    with make_executor("inproc", [str(stochastic_checkpoint)]) as executor:
+        executor.start()
+        chosen, other = executor.submit(wanted).result()
+        samples = executor.submit(tuple(map(request, (3, 4, 5)))).result()
+    assert isinstance(chosen, GeneratedAdapter) and isinstance(other, GeneratedAdapter)
+    (found,) = [one for one in samples if files([one]) == files([chosen])]
+    assert isinstance(found, GeneratedAdapter) and found.seed == chosen.seed
+    assert other.seed == 9
+
+
+def test_generators_are_described(in_process: Here, processes: Workers) -> None:
+    (info,) = in_process.start()
+    assert processes.pids
+    assert (info.rank, info.family, info.draws_at_random) == (2, "hypernetwork", False)
+
+
+def test_a_generator_that_is_not_there_is_said_at_the_start() -> None:
+    for name in ("inproc", "process"):
+        executor = make_executor(name, ["./nowhere"])
+        with pytest.raises(LorasmithError, match="there is no generator"):
+            executor.start()
+        executor.close()
+
+
+def test_unusable_requests_and_executors() -> None:
+    good = GenerationRequest(generator="g", description="d")
+    bad: dict[str, Any]
+    for bad in (
+        {"seed": -1},
+        {"seed": 2**31},
+        {"rank": 0},
+        {"num_samples": 2},
+        {"num_samples": 2, "seed": 2**31 - 1, "examples": (("a", "b"),)},
+    ):
+        with pytest.raises(InputError):
+            replace(good, **bad)
+    with pytest.raises(InputError, match="no executor"):
+        make_executor("cloud", ["g"])
+    with pytest.raises(InputError, match="one worker"):
+        make_executor("inproc", ["g"], 2)

@@ -1,0 +1,199 @@
+"""Jobs do every line once, whatever is killed, and no line stops another."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lorasmith.errors import ConflictError, NotFoundError
+from lorasmith.serving.blobs import Blobs
+from lorasmith.serving.database import Database
+from lorasmith.serving.engine import Engine
+from lorasmith.serving.executor import make_executor
+from lorasmith.serving.jobs import Job, JobStore
+from lorasmith.serving.requests import GenerationRequest
+from lorasmith.serving.runner import Runner
+from lorasmith.serving.store import AdapterRecord, AdapterStore
+from lorasmith.serving.uploads import FileStore, NewFile
+
+
+def line(number: int, **body: Any) -> str:  # noqa: ANN401 - as JSON has it
+    body = {"description": f"Say the number {number}."} | body
+    fields = {"custom_id": f"row-{number}", "method": "POST", "url": "/v1/adapters", "body": body}
+    return json.dumps(fields)
+
+
+class Service:
+    """The parts of the service that jobs need, in one folder."""
+
+    def __init__(self, folder: Path, checkpoint: str) -> None:
+        self.database = Database(f"sqlite:///{folder}/service.db")
+        self.database.migrate()
+        blobs = Blobs(str(folder / "store"))
+        self.store = AdapterStore(self.database, blobs)
+        self.files = FileStore(self.database, blobs)
+        self.jobs = JobStore(self.database, self.files, checkpoint, lease=1.0)
+        self.checkpoint = checkpoint
+
+    def upload(self, text: str) -> str:
+        file = NewFile(filename="in.jsonl", purpose="batch", data=text.encode())
+        return self.files.save("us", file).id
+
+    def write(self, made: Any) -> list[AdapterRecord]:  # noqa: ANN401 - the engine's
+        return self.store.save([(ticket.tenant, adapter) for ticket, adapter in made])
+
+    async def work(self, until: Callable[[], Awaitable[bool]], window: int = 4) -> None:
+        executor = make_executor("inproc", [self.checkpoint])
+        engine = Engine[AdapterRecord](executor, self.write)
+        await engine.start()
+        runner = Runner(self.jobs, engine, num_jobs=1, window=window)
+        runner.start()
+        try:
+            while not await until():
+                await asyncio.sleep(0.02)
+        finally:
+            await runner.stop()
+            await engine.stop()
+
+    def finish(self, job: str, *, window: int = 4) -> Job:
+        async def over() -> bool:
+            return self.jobs.get("us", job).finished_at is not None
+
+        asyncio.run(self.work(over, window))
+        return self.jobs.get("us", job)
+
+    def results(self, job: Job) -> tuple[dict[str, Any], dict[str, Any]]:
+        found = []
+        for file in (job.output_file, job.error_file):
+            text = self.files.read("us", file).decode() if file else ""
+            lines = [json.loads(one) for one in text.splitlines()]
+            found.append({one["custom_id"]: one for one in lines})
+        return found[0], found[1]
+
+
+@pytest.fixture
+def service(tmp_path: Path, checkpoint: Path) -> Service:
+    return Service(tmp_path, str(checkpoint))
+
+
+def test_every_line_is_answered_and_bad_ones_fail_alone(service: Service) -> None:
+    bad = [
+        "not json",
+        "[" * 10_000,
+        line(3) + "x",
+        json.dumps({"custom_id": "no-body", "method": "POST", "url": "/v1/adapters"}),
+        line(1),
+        line(5, unknown=1),
+        line(6, rank=-1),
+        line(7, description="\0"),
+        line(8, generator="nobody"),
+        line(9, num_samples=2),
+        line(10).replace("row-10", "\\ud800"),
+    ]
+    text = "\n".join([line(1), *bad, line(2)]) + "\n\n"
+    job = service.finish(service.jobs.create("us", service.upload(text)).id)
+    assert (job.status, job.total, job.completed, job.failed) == ("completed", 13, 2, 11)
+    done, failed = service.results(job)
+    assert set(done) == {"row-1", "row-2"}
+    assert failed["row-8"]["error"]["code"] == "not-found"
+    assert "comes twice" in failed["row-1"]["error"]["message"]
+    for answer in done.values():
+        assert service.store.archive("us", answer["response"]["body"]["id"])
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "\udcff"])
+def test_a_file_without_lines_fails_as_a_whole(service: Service, text: str) -> None:
+    data = text.encode(errors="surrogateescape")
+    file = service.files.save("us", NewFile(filename="x", purpose="batch", data=data))
+    job = service.finish(service.jobs.create("us", file.id).id)
+    assert job.status == "failed" and job.errors and job.errors[0]["code"] == "invalid-input"
+
+
+def test_jobs_are_their_tenants_alone(service: Service) -> None:
+    job = service.jobs.create("us", service.upload(line(1)))
+    for look in (service.jobs.get, service.jobs.cancel):
+        with pytest.raises(NotFoundError):
+            look("them", job.id)
+    with pytest.raises(NotFoundError):
+        service.jobs.create("them", str(job.input_file))
+    assert service.jobs.page("them", limit=5) == ([], False)
+    assert service.jobs.page("us", limit=5) == ([job], False)
+
+
+def test_cancelling_keeps_what_is_done(service: Service) -> None:
+    job = service.jobs.create("us", service.upload("\n".join(line(n) for n in range(40))))
+
+    async def some() -> bool:
+        return service.jobs.get("us", job.id).completed >= 4
+
+    asyncio.run(service.work(some))
+    assert service.jobs.cancel("us", job.id).status == "cancelling"
+    cancelled = service.finish(job.id)
+    assert cancelled.status == "cancelled"
+    assert 4 <= cancelled.completed < 40
+    assert len(service.results(cancelled)[0]) == cancelled.completed
+    with pytest.raises(ConflictError):
+        service.jobs.cancel("us", job.id)
+
+
+def test_what_a_job_made_is_not_collected(service: Service) -> None:
+    service.store.retention = 0.0
+    requests = [GenerationRequest(generator=service.checkpoint, description="Say it.")]
+    job = service.finish(service.jobs.create_from("us", requests).id)
+    service.store.grace = 0.0
+    service.store.collect_garbage()
+    done, _ = service.results(job)
+    assert service.store.archive("us", done["sample-1"]["response"]["body"]["id"])
+
+
+def test_a_line_is_committed_once(service: Service) -> None:
+    requests = [GenerationRequest(generator=service.checkpoint, description="Say it.")]
+    job = service.finish(service.jobs.create_from("us", requests).id)
+    (record,), _ = service.store.page("us", limit=1)
+    assert service.jobs.commit(job.id, [(1, record)]) == 0
+
+
+WORKER = """
+import sys
+from pathlib import Path
+from tests.unit.serving.test_jobs import Service
+if __name__ == "__main__":
+    Service(Path(sys.argv[1]), sys.argv[2]).finish(sys.argv[3])
+"""
+
+
+@pytest.mark.slow
+def test_killed_servers_change_nothing_in_the_end(
+    tmp_path: Path, checkpoint: Path, service: Service
+) -> None:
+    text = "\n".join(line(n) for n in range(24))
+    calm = Service(tmp_path / "calm", str(checkpoint))
+    expected = calm.results(calm.finish(calm.jobs.create("us", calm.upload(text)).id))[0]
+    job = service.jobs.create("us", service.upload(text))
+    kills = int(os.environ.get("LORASMITH_TEST_KILLS", "2"))
+    for number in range(kills):
+        worker = subprocess.Popen(
+            [sys.executable, "-W", "ignore", "-c", WORKER, str(tmp_path), str(checkpoint), job.id]
+        )
+        before = service.jobs.get("us", job.id).completed
+        while service.jobs.get("us", job.id).completed < min(before + 4, 24):
+            assert worker.poll() is None
+            time.sleep(0.01)
+        time.sleep(0.005 * number)
+        os.kill(worker.pid, signal.SIGKILL)
+        worker.wait()
+    finished = service.finish(job.id)
+    found = service.results(finished)[0]
+    ids = {name: one["response"]["body"]["id"] for name, one in found.items()}
+    assert ids == {name: one["response"]["body"]["id"] for name, one in expected.items()}
+    assert finished.failed == 0

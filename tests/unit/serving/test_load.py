@@ -1,0 +1,65 @@
+"""The benchmarks of the service run, on a small scale, and find what they look for."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from benchmarks import faults, serving, soak
+from benchmarks.server import Bar, Server, table
+
+
+@pytest.mark.slow
+def test_load(tmp_path: Path) -> None:
+    words = ["--seconds", "2", "--clients", "8", "--queue", "16", "--duplicates", "50"]
+    found = serving.run(serving.parse(words))
+    assert found["engine_rate"] > 0 and found["rate"] > 0
+    bars: list[Bar] = found["bars"]
+    by_name = {bar.name: bar for bar in bars}
+    # How fast it was depends on what else the machine does; what holds always, holds here.
+    flood = found["phases"]["flood"]
+    assert set(flood) <= {"201", "202", "429"} and flood["429"]["count"] > 0
+    for name, bar in by_name.items():
+        if "lost" in name or "duplicates" in name:
+            assert bar.ok, bar
+    assert table(bars).count("\n") == len(bars) + 2
+
+
+@pytest.mark.slow
+def test_soak(tmp_path: Path, checkpoint: Path) -> None:
+    words = ("--generator", str(checkpoint))
+    (tmp_path / "data").mkdir()
+    with Server(tmp_path / "data", *words, settings={"retention": 1}) as server:
+        samples = asyncio.run(soak.soak(server, 200, 8, 0.2))
+    assert samples[-1].generations == 200
+    assert min(one.memory for one in samples) > 1e6
+    soak.save(samples, tmp_path / "out")
+    assert (tmp_path / "out" / "soak.png").stat().st_size > 1000
+    lines = (tmp_path / "out" / "samples.csv").read_text().splitlines()
+    assert len(lines) == len(samples) + 1
+
+
+def test_growth_is_told_from_noise() -> None:
+    def samples(leak: float) -> list[soak.Sample]:
+        return [
+            soak.Sample(
+                seconds=float(n),
+                generations=n,
+                memory=int(5e8 + 1e6 * (n * 7 % 5) + leak * n),
+                descriptors=40 + n % 3,
+            )
+            for n in range(1000)
+        ]
+
+    assert [bar.ok for bar in soak.judge(samples(0))] == [True, True]
+    assert [bar.ok for bar in soak.judge(samples(1e5))] == [False, True]
+
+
+@pytest.mark.slow
+def test_kills(tmp_path: Path, checkpoint: Path) -> None:
+    expected = faults.undisturbed(str(checkpoint))
+    server = Server(tmp_path, "--generator", str(checkpoint))
+    bars = faults.run(server, expected, kills=2, spread=0.5)
+    assert all(bar.ok for bar in bars), bars

@@ -1,0 +1,121 @@
+"""A store that refuses: what was acknowledged stays, nothing new is, and work goes on after."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from lorasmith.errors import StorageError
+from lorasmith.serving.blobs import Blobs
+from lorasmith.serving.database import Database
+from lorasmith.serving.requests import GeneratedAdapter
+from lorasmith.serving.store import AdapterStore
+from tests.unit.serving.conftest import free_port, wait_for_port
+from tests.unit.serving.test_http import BODY, finished, is_problem, serving, settings_for
+
+Make = Callable[..., GeneratedAdapter]
+
+
+def test_a_folder_that_is_not_there_for_a_while(tmp_path: Path, checkpoint: Path) -> None:
+    with serving(settings_for(tmp_path, checkpoint)) as client:
+        made = client.post("/v1/adapters", json=BODY).json()["id"]
+        blobs = tmp_path / "store" / "blobs"
+        blobs.rename(tmp_path / "aside")
+        blobs.write_text("in the way")
+        refused = client.post("/v1/adapters", json=BODY | {"rank": 1})
+        assert is_problem(refused, 507) and str(tmp_path) not in refused.text
+        assert is_problem(client.get("/readyz"), 507)
+        later = {"Prefer": "respond-async"}
+        job = client.post("/v1/adapters", json=BODY | {"rank": 1}, headers=later)
+        assert job.status_code == 202
+        time.sleep(1)
+        counts = client.get(job.headers["location"]).json()["request_counts"]
+        assert counts == {"total": 1, "completed": 0, "failed": 0}  # it waits
+        blobs.unlink()
+        (tmp_path / "aside").rename(blobs)
+        assert finished(client.request, job.headers["location"])["request_counts"]["completed"] == 1
+        assert client.get(f"/v1/adapters/{made}/adapter_model.safetensors").status_code == 200
+        assert client.get("/readyz").status_code == 200
+
+
+@contextmanager
+def small_disk(folder: Path, size: str) -> Iterator[Callable[[str], None]]:
+    """Mount a file system of a few megabytes; yield a function that gives it another size."""
+    folder.mkdir()
+    options = ["mount", "-t", "tmpfs", "-o"]
+    done = subprocess.run([*options, f"size={size}", "tmpfs", folder], capture_output=True)
+    if done.returncode:
+        pytest.skip("mounting a small disk needs to be allowed")
+    try:
+        yield lambda size: subprocess.run(
+            [*options, f"remount,size={size}", "tmpfs", folder], check=True
+        ).check_returncode()
+    finally:
+        subprocess.run(["umount", "--lazy", folder], check=True)
+
+
+@pytest.mark.skipif(os.getuid() != 0, reason="mounting a small disk needs root")
+def test_a_full_disk(tmp_path: Path, checkpoint: Path) -> None:
+    with (
+        small_disk(tmp_path / "disk", "1m") as resize,
+        serving(settings_for(tmp_path / "disk", checkpoint)) as client,
+    ):
+        acknowledged = []
+        for number in range(1000):
+            answer = client.post("/v1/adapters", json={"description": f"Say {number}."})
+            if answer.status_code != 201:
+                break
+            acknowledged.append(answer.json()["id"])
+        assert acknowledged and is_problem(answer, 507)
+        resize("16m")
+        assert client.post("/v1/adapters", json=BODY).status_code == 201
+        for one in acknowledged:
+            assert client.get(f"/v1/adapters/{one}/archive.zip").status_code == 200
+
+
+@contextmanager
+def s3_server(port: int) -> Iterator[None]:
+    server = subprocess.Popen(
+        [sys.executable, "-W", "ignore", "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        wait_for_port(port)
+        url = f"http://127.0.0.1:{port}/bucket"
+        urllib.request.urlopen(urllib.request.Request(url, method="PUT")).close()
+        yield
+    finally:
+        server.terminate()
+        server.wait()
+
+
+@pytest.mark.slow
+def test_a_bucket_that_is_not_reached_for_a_while(tmp_path: Path, make_adapter: Make) -> None:
+    pytest.importorskip("moto", reason="moto is not installed; make test installs it")
+    port = free_port()
+    database = Database(f"sqlite:///{tmp_path}/service.db")
+    database.migrate()
+    options = {"config_kwargs": {"retries": {"max_attempts": 1}}, "skip_instance_cache": True}
+    endpoint = f"http://127.0.0.1:{port}"
+    with s3_server(port):
+        blobs = Blobs("s3://bucket/a", endpoint_url=endpoint, key="k", secret="s", **options)
+        store = AdapterStore(database, blobs)
+        store.save([("us", make_adapter(1))])
+    with pytest.raises(StorageError):
+        store.save([("us", make_adapter(2)), ("us", make_adapter(3))])
+    assert store.count("us") == 1
+    with pytest.raises(StorageError):
+        blobs.check()
+    with s3_server(port):
+        records = store.save([("us", make_adapter(2)), ("us", make_adapter(3))])
+        assert [store.archive("us", one.id)[:2] for one in records] == [b"PK", b"PK"]
+    database.close()
