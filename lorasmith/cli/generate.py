@@ -126,7 +126,7 @@ def command(
         if fallback != "none":
             raise InputError("--fallback needs the generator here; omit --server")
         asked = {"generator": generator_name, "seed": seed, "num_samples": num_samples}
-        _at_server(server, given, folder, asked, as_json)
+        _at_server(server, given, document_files, folder, asked, as_json)
         return
     with output.status("Loading the generator"):
         from lorasmith import AdapterGenerator
@@ -206,20 +206,21 @@ def _without_examples(given: Inputs) -> Inputs:
 def _at_server(
     server: str,
     given: Inputs,
+    documents: Sequence[Path],
     folder: Path,
     asked: dict[str, Any],
     as_json: bool,
 ) -> None:
     """Let a service generate, and write what it made as ``write`` does."""
-    if given.documents or not given.description:
-        raise InputError("a service reads descriptions only; give TEXT, without --document")
     examples = [(example.input, example.output) for example in given.examples]
     from lorasmith.files import staged_folder
     from lorasmith.serving.client import Client
 
     with Client(server, os.environ.get("LORASMITH_KEY")) as client:
         with output.status("Generating"):
-            made = client.generate(given.description, examples=examples, **asked)
+            made = client.generate(
+                given.description or None, documents=documents, examples=examples, **asked
+            )
         if len(made) == 1:
             places = [client.download(made[0], folder)]
         else:

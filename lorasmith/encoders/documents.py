@@ -64,8 +64,15 @@ def read_document(path: str | Path) -> Document:
     """
     path = Path(path)
     _check_place(path)
-    data = read_file(path)
-    name, suffix = str(path), path.suffix.lower()
+    return parse_document(read_file(path), str(path))
+
+
+def parse_document(data: bytes, name: str) -> Document:
+    """Read a file's content; ``name``, its name or path, says by its suffix what it is.
+
+    Raises: InputError, MissingDependencyError as ``read_document``.
+    """
+    suffix = Path(name).suffix.lower()
     if data.startswith(_PDF_MAGIC):
         return document(pdf_text(data, name, MAX_CHARACTERS), name)
     if suffix == ".pdf":

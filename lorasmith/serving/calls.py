@@ -23,7 +23,7 @@ from lorasmith.errors import (
     OverloadedError,
     UnavailableError,
 )
-from lorasmith.files import staged_folder
+from lorasmith.files import read_file, staged_folder
 
 _WEIGHTS = "adapter_model.safetensors"
 _FILE_NAME = re.compile(r"\w[\w.-]{0,99}", re.ASCII)
@@ -111,26 +111,48 @@ def request_body(
     num_samples: int,
     examples: Sequence[tuple[str, str]],
 ) -> dict[str, Any]:
-    """Return what a request for adapters says beside the description, where it says it."""
+    """Return what a request for adapters says beside what it is about, where it says it."""
     fields = {"generator": generator, "seed": seed, "rank": rank, "num_samples": num_samples}
     solved = [{"input": given, "output": wanted} for given, wanted in examples]
     more = {"examples": solved} if solved else {}
     return {name: value for name, value in fields.items() if value is not None} | more
 
 
-def generate(description: str, patience: float, body: dict[str, Any]) -> Call[list[RemoteAdapter]]:
+def generate(
+    description: str | None,
+    documents: Sequence[str | Path],
+    patience: float,
+    body: dict[str, Any],
+) -> Call[list[RemoteAdapter]]:
     """Make adapters and wait for them, as ``Client.generate``."""
+    if description is not None:
+        body = {"description": description} | body
     headers = {
         # So that a repeated request, after a lost answer, makes nothing twice.
         "Idempotency-Key": secrets.token_hex(16),
         "Prefer": f"wait={max(1, min(_LONGEST_HOLD, int(patience)))}",
     }
-    options = {"json": {"description": description} | body, "headers": headers}
+    options = _as_form(body, documents) if documents else {"json": body}
+    options["headers"] = headers
     answer = yield Request(method="POST", path="/v1/adapters", options=options)
     made = answer.json()
     if answer.status_code == 202:
         return (yield from _made_by(made["id"], patience))
     return [_adapter(one) for one in (made["data"] if made["object"] == "list" else [made])]
+
+
+def _as_form(body: Mapping[str, Any], documents: Sequence[str | Path]) -> dict[str, Any]:
+    """Return a request as a form, with its documents as files."""
+    files: list[tuple[str, tuple[str, bytes]]] = []
+    for number, item in enumerate(documents, 1):
+        if isinstance(item, Path):
+            files.append(("document", (item.name, read_file(item))))
+        else:
+            files.append(("document", (f"document-{number}.txt", item.encode())))
+    fields = {name: str(value) for name, value in body.items() if name != "examples"}
+    if "examples" in body:
+        fields["examples"] = "\n".join(json.dumps(example) for example in body["examples"])
+    return {"files": files, "data": fields}
 
 
 def _made_by(batch: str, patience: float) -> Call[list[RemoteAdapter]]:

@@ -111,8 +111,9 @@ class Client:
 
     def generate(
         self,
-        description: str,
+        description: str | None = None,
         *,
+        documents: Sequence[str | Path] = (),
         generator: str | None = None,
         seed: int = 0,
         rank: int | None = None,
@@ -122,12 +123,14 @@ class Client:
     ) -> list[RemoteAdapter]:
         """Make adapters, one per sample, and wait for them at most ``patience`` seconds.
 
-        With ``examples``, pairs of input and output, only the sample that suits them best.
+        ``documents`` are texts, or the paths of files, plain text, Markdown, HTML or PDF.
+        ``examples``, pairs of input and output, are read by generators that read examples; of
+        several samples they keep only the one that suits them best.
 
         Raises: what the service raises; UnavailableError if it cannot be reached.
         """
         options = calls.request_body(generator, seed, rank, num_samples, examples)
-        return self._run(calls.generate(description, patience, options))
+        return self._run(calls.generate(description, documents, patience, options))
 
     def get(self, adapter: str) -> RemoteAdapter:
         """Return an adapter's record by its id."""
@@ -242,8 +245,9 @@ class AsyncClient:
 
     async def generate(
         self,
-        description: str,
+        description: str | None = None,
         *,
+        documents: Sequence[str | Path] = (),
         generator: str | None = None,
         seed: int = 0,
         rank: int | None = None,
@@ -253,7 +257,7 @@ class AsyncClient:
     ) -> list[RemoteAdapter]:
         """Make adapters, as ``Client.generate``."""
         options = calls.request_body(generator, seed, rank, num_samples, examples)
-        return await self._run(calls.generate(description, patience, options))
+        return await self._run(calls.generate(description, documents, patience, options))
 
     async def get(self, adapter: str) -> RemoteAdapter:
         """Return an adapter's record by its id."""

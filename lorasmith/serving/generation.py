@@ -12,6 +12,8 @@ import torch
 from torch import Tensor
 
 from lorasmith.adapter import WEIGHTS_FILE, Adapter
+from lorasmith.encoders.condition import TokenType
+from lorasmith.encoders.documents import Document
 from lorasmith.errors import InputError, LorasmithError, NotFoundError
 from lorasmith.generator.api import AdapterGenerator
 from lorasmith.generator.canonical import canonical
@@ -59,8 +61,8 @@ class GeneratorWork:
         outcomes: list[Outcome] = [NotFoundError("not generated")] * len(batch)
         groups: dict[tuple[str, int], list[int]] = {}
         for row, request in enumerate(batch):
-            # What is chosen by examples takes a pass of its own.
-            groups.setdefault((request.generator, row if request.examples else -1), []).append(row)
+            # What reads more than a description takes a pass of its own.
+            groups.setdefault((request.generator, -1 if request.is_simple else row), []).append(row)
         for (name, _), rows in groups.items():
             made = self._generate(name, [batch[row] for row in rows])
             for row, outcome in zip(rows, made, strict=True):
@@ -86,13 +88,29 @@ class GeneratorWork:
     def _adapters(
         self, generator: AdapterGenerator, batch: list[GenerationRequest]
     ) -> list[Adapter]:
-        if batch[0].examples:
+        if not batch[0].is_simple:
             (request,) = batch
-            samples = generator.sample(request.description, request.num_samples, seed=request.seed)
-            return [self._judge.best(samples, request.examples)]
+            return [self._chosen(generator, request)]
         return generator(
             [request.description for request in batch], seed=[request.seed for request in batch]
         )
+
+    def _chosen(self, generator: AdapterGenerator, request: GenerationRequest) -> Adapter:
+        examples = [Example(input=given, output=wanted) for given, wanted in request.examples]
+        reads = TokenType.EXAMPLE in generator.model.reads
+        if examples and not reads and request.num_samples == 1:
+            raise InputError(
+                f"the generator {request.generator} reads no examples; choose one that does, or "
+                "let them choose among the samples of one that draws at random"
+            )
+        samples = generator.sample(
+            request.description or None,
+            request.num_samples,
+            documents=[Document(name=name, text=text) for name, text in request.documents],
+            examples=examples if reads else (),
+            seed=request.seed,
+        )
+        return self._judge.best(samples, examples)
 
     def _placed(
         self, name: str, adapters: Sequence[Adapter], made: Sequence[GeneratedAdapter]
@@ -117,15 +135,21 @@ class _Judge:
         self._location = base
         self._loaded: tuple[AdapterLayout, Any, AdaptedModel] | None = None
 
-    def best(self, samples: list[Adapter], examples: Sequence[tuple[str, str]]) -> Adapter:
-        """Return the sample under which the examples' outputs are likeliest."""
+    def best(self, samples: list[Adapter], examples: Sequence[Example]) -> Adapter:
+        """Return the sample under which the examples' outputs are likeliest.
+
+        Raises: InputError if there are several samples and an example has no output.
+        """
         from lorasmith.generator.selection import example_losses
 
         if len(samples) == 1:
             return samples[0]
-        solved = [Example(input=given, output=wanted) for given, wanted in examples]
+        if not all(example.output for example in examples):
+            raise InputError(
+                "choosing among samples needs examples with an output; add the outputs"
+            )
         tokenizer, model = self._load(samples[0].layout)
-        return samples[int(example_losses(model, tokenizer, samples, solved).argmin())]
+        return samples[int(example_losses(model, tokenizer, samples, examples).argmin())]
 
     def _load(self, layout: AdapterLayout) -> tuple[Any, AdaptedModel]:
         from lorasmith.base_model import load_model, load_tokenizer, resolve_base
@@ -168,7 +192,7 @@ def _finish(
         alpha=made.layout.alpha,
         num_parameters=made.layout.num_parameters,
         seed=request.seed if about is None or about.seed is None else about.seed,
-        description=request.description.strip(),
+        description=request.title,
         distance=about.distance if about else None,
         confidence=about.confidence if about else None,
         norms=_norms(made),
@@ -203,5 +227,6 @@ def _info(name: str, generator: AdapterGenerator, library: Library | None) -> Ge
         kinds=tuple(layout.kinds),
         draws_at_random=bool(generator.model.noise_size),
         has_confidence=generator.confidence is not None,
+        reads=tuple(kind.name.lower() for kind in sorted(generator.model.reads)),
         library=library.map() if library is not None else LibraryMap(),
     )

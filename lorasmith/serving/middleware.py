@@ -160,7 +160,9 @@ class Gate:
         return body.refuse(headers)
 
     async def _limit(self, scope: Scope, headers: dict[bytes, bytes]) -> int:
-        if scope["path"] != "/v1/files" or scope["method"] != "POST":
+        is_form = headers.get(b"content-type", b"").lower().startswith(b"multipart/form-data")
+        takes_files = scope["path"] == "/v1/files" or (scope["path"] == "/v1/adapters" and is_form)
+        if not takes_files or scope["method"] != "POST":
             return self.max_body
         sent = headers.get(b"authorization", b"").decode("latin-1")
         secret = sent[7:].strip() if sent[:7].lower() == "bearer " else None

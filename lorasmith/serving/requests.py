@@ -11,6 +11,7 @@ from lorasmith.serving.library import LibraryMap, Neighbour, Point
 
 MAX_SEED = 2**31 - 1
 MAX_SAMPLES = 64
+_MOST_NAMED = 3
 _CHARACTERS_A_TOKEN = 3  # of English; a budget needs no more than an estimate
 _LENGTHS = (16, 32, 64, 128, 256)  # to which the encoder pads
 _CHARACTERS_AN_ADAPTER = 40  # of examples, that the base model reads in the time of an adapter
@@ -20,10 +21,11 @@ _CHARACTERS_AN_ADAPTER = 40  # of examples, that the base model reads in the tim
 class GenerationRequest:
     """One adapter that is wanted.
 
-    All fields have a name and, but for the generator, a default, so that further kinds of input,
-    such as documents, change no caller. ``rank`` is the generator's own if None; a lower one keeps
-    the nearest delta. With ``examples``, pairs of input and output, the adapter is the one of
-    ``num_samples`` samples, of the seeds from ``seed`` on, under which the outputs are likeliest.
+    All fields have a name and, but for the generator, a default, so that further kinds of input
+    change no caller. ``rank`` is the generator's own if None; a lower one keeps the nearest delta.
+    ``documents`` are pairs of a name and a text. ``examples``, pairs of input and output, are read
+    by the generators that read examples; and of ``num_samples`` samples, of the seeds from ``seed``
+    on, they choose the one under which the outputs are likeliest.
 
     Raises: InputError if the seed, rank or number of samples is out of range.
     """
@@ -34,6 +36,7 @@ class GenerationRequest:
     rank: int | None = None
     num_samples: int = 1
     examples: tuple[tuple[str, str], ...] = ()
+    documents: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         if not 0 <= self.seed <= MAX_SEED:
@@ -48,21 +51,44 @@ class GenerationRequest:
     @classmethod
     def from_json(cls, fields: Mapping[str, Any]) -> GenerationRequest:
         """Read what ``dataclasses.asdict`` gave, after it was JSON."""
-        examples = tuple((given, wanted) for given, wanted in fields.get("examples", ()))
-        return cls(**{**fields, "examples": examples})
+        pairs = {
+            name: tuple((one, other) for one, other in fields.get(name, ()))
+            for name in ("examples", "documents")
+        }
+        return cls(**{**fields, **pairs})
+
+    @property
+    def is_simple(self) -> bool:
+        """Whether a description is all there is, so that it fits into a batch with others."""
+        return not (self.examples or self.documents)
+
+    @property
+    def title(self) -> str:
+        """The description, or what stands for it in a list."""
+        if self.description.strip():
+            return self.description.strip()
+        names = [name for name, _ in self.documents[:_MOST_NAMED]]
+        more = len(self.documents) - len(names)
+        counts = {"more document": more, "example": len(self.examples)}
+        said = [f"{n} {what}{'s' * (n > 1)}" for what, n in counts.items() if n]
+        return ", ".join([*names, *said])
 
     @property
     def num_tokens(self) -> int:
         """What it costs to encode, in tokens, about."""
         tokens = len(self.description) // _CHARACTERS_A_TOKEN
         padded = next((length for length in _LENGTHS if tokens <= length), _LENGTHS[-1])
-        return padded * self.num_samples
+        return padded * self.num_samples + self._num_read // _CHARACTERS_A_TOKEN
 
     @property
     def work(self) -> float:
         """How much there is to do, in adapters of a description alone, about."""
-        read = sum(len(given) + len(wanted) for given, wanted in self.examples)
-        return self.num_samples * (1 + read / _CHARACTERS_AN_ADAPTER)
+        return self.num_samples * (1 + self._num_read / _CHARACTERS_AN_ADAPTER)
+
+    @property
+    def _num_read(self) -> int:
+        examples = sum(len(given) + len(wanted) for given, wanted in self.examples)
+        return examples + sum(len(text) for _, text in self.documents)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,4 +136,5 @@ class GeneratorInfo:
     kinds: tuple[str, ...]
     draws_at_random: bool
     has_confidence: bool
+    reads: tuple[str, ...] = ("description",)
     library: LibraryMap = field(default_factory=LibraryMap)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
+from lorasmith.encoders.documents import check_documents, document
+from lorasmith.encoders.examples import check_examples
 from lorasmith.errors import InputError
 from lorasmith.serving.requests import MAX_SAMPLES, MAX_SEED, GenerationRequest, GeneratorInfo
 from lorasmith.serving.store import AdapterRecord
 
 MAX_DESCRIPTION = 4_000
-MAX_EXAMPLES = 32
+MAX_EXAMPLES = 200
+MAX_DOCUMENTS = 64
+MAX_DOCUMENT_CHARACTERS = 500_000  # in all: some 100,000 tokens, a minute of one core
 MAX_EXAMPLE = 4_000  # characters
 MAX_READ = 200_000  # characters of examples times samples: half a minute or so on one core
 
@@ -26,17 +31,21 @@ class Strict(BaseModel):
 
 
 class ExampleIn(Strict):
-    """A solved example."""
+    """A solved example, or where no example has an output, an input alone."""
 
-    input: Annotated[str, StringConstraints(max_length=MAX_EXAMPLE)]
-    output: Annotated[str, StringConstraints(min_length=1, max_length=MAX_EXAMPLE)]
+    input: Annotated[str, StringConstraints(min_length=1, max_length=MAX_EXAMPLE)]
+    output: Annotated[str, StringConstraints(max_length=MAX_EXAMPLE)] = ""
+
+
+class DocumentIn(Strict):
+    """A document as plain text."""
+
+    text: Annotated[str, StringConstraints(min_length=1, max_length=MAX_DOCUMENT_CHARACTERS)]
+    name: Name = "document"
 
 
 class AdapterRequest(Strict):
-    """What ``POST /v1/adapters`` takes, and the body of a line of a batch.
-
-    Further kinds of input, such as documents, become further optional fields.
-    """
+    """What ``POST /v1/adapters`` takes, and the body of a line of a batch."""
 
     model_config = ConfigDict(
         extra="forbid",
@@ -49,12 +58,17 @@ class AdapterRequest(Strict):
                     "num_samples": 4,
                     "examples": [{"input": "lorry", "output": "lorries"}],
                 },
+                {"documents": [{"name": "notes.txt", "text": "The door code is 4711."}]},
             ]
         },
     )
 
-    description: Text = Field(description="What the model shall do, in a sentence or a few.")
-    generator: Name | None = Field(None, description="One of /v1/generators; the first by default.")
+    description: Text | None = Field(
+        None, description="What the model shall do, in a sentence or a few."
+    )
+    generator: Name | None = Field(
+        None, description="One of /v1/generators; by default the first that reads what is given."
+    )
     seed: int = Field(0, ge=0, le=MAX_SEED)
     rank: int | None = Field(None, ge=1, le=1024, description="At most the generator's own.")
     num_samples: int = Field(
@@ -63,23 +77,44 @@ class AdapterRequest(Strict):
     examples: list[ExampleIn] = Field(
         default_factory=list,
         max_length=MAX_EXAMPLES,
-        description="Solved examples; of the samples only the one they suit best is kept.",
+        description="Solved examples, read by generators that read examples; of several samples "
+        "only the one that they suit best is kept.",
     )
+    documents: list[DocumentIn] = Field(
+        default_factory=list,
+        max_length=MAX_DOCUMENTS,
+        description="What the model shall know; files go as multipart.",
+    )
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """Which kinds of input there are."""
+        kinds = {
+            "description": self.description,
+            "example": self.examples if self.num_samples == 1 else (),
+            "document": self.documents,
+        }
+        return tuple(kind for kind, value in kinds.items() if value)
 
     def requests(self, default_generator: str) -> list[GenerationRequest]:
         """Return one request per sample, or one request with the examples.
 
         Raises: InputError if seeds end before the last sample, or too much is to be read.
         """
+        if not (self.description or self.examples or self.documents):
+            raise InputError(
+                "there is nothing to generate from; give a description, documents or examples"
+            )
         common: dict[str, Any] = {
             "generator": self.generator or default_generator,
-            "description": self.description,
+            "description": self.description or "",
             "rank": self.rank,
+            "documents": _documents(self.documents),
         }
         if not self.examples:
             seeds = range(self.seed, self.seed + self.num_samples)
             return [GenerationRequest(seed=seed, **common) for seed in seeds]
-        examples = tuple((one.input, one.output) for one in self.examples)
+        examples = _examples(self.examples)
         characters = self.num_samples * sum(len(given) + len(out) for given, out in examples)
         if characters > MAX_READ:
             raise InputError(
@@ -91,6 +126,21 @@ class AdapterRequest(Strict):
                 seed=self.seed, num_samples=self.num_samples, examples=examples, **common
             )
         ]
+
+
+def _documents(given: Sequence[DocumentIn]) -> tuple[tuple[str, str], ...]:
+    if sum(len(one.text) for one in given) > MAX_DOCUMENT_CHARACTERS:
+        raise InputError(
+            f"documents may have {MAX_DOCUMENT_CHARACTERS:,} characters in all; send fewer, or use "
+            "lorasmith generate"
+        )
+    read = [document(one.text, one.name) for one in given]
+    return tuple((one.name, one.text) for one in check_documents(read))
+
+
+def _examples(given: Sequence[ExampleIn]) -> tuple[tuple[str, str], ...]:
+    rows = [{"input": one.input, "output": one.output} for one in given]
+    return tuple((one.input, one.output) for one in check_examples(rows))
 
 
 def parse_adapter_request(body: object) -> AdapterRequest:
@@ -127,7 +177,7 @@ class AdapterOut(BaseModel):
     alpha: float
     num_parameters: int
     seed: int
-    description: str
+    description: str = Field(description="Or, where there is none, what else it was made from.")
     distance: float | None = Field(description="From the nearest known task; 0 is near, 1 far.")
     confidence: float | None
     norms: dict[str, float] = Field(description="Norm of the delta, by module.")
@@ -253,11 +303,17 @@ class GeneratorOut(BaseModel):
     kinds: list[str]
     draws_at_random: bool
     has_confidence: bool
+    reads: list[str] = Field(description="Of description, example and document.")
 
     @classmethod
     def of(cls, info: GeneratorInfo) -> GeneratorOut:
         """Return what the service says of a generator."""
-        fields: dict[str, Any] = {**vars(info), "id": info.name, "kinds": list(info.kinds)}
+        fields: dict[str, Any] = {
+            **vars(info),
+            "id": info.name,
+            "kinds": list(info.kinds),
+            "reads": list(info.reads),
+        }
         return cls.model_validate({k: v for k, v in fields.items() if k != "name"})
 
 

@@ -177,8 +177,9 @@ class Service:
         Raises: NotFoundError if there is no such generator; InputError if its samples would be one
             adapter.
         """
-        requests = body.requests(self.default_generator)
         known = {info.name: info for info in self.engine.generators}
+        fitting = [name for name, info in known.items() if {*body.given} <= {*info.reads}]
+        requests = body.requests(next(iter(fitting), self.default_generator))
         info = known.get(requests[0].generator)
         if info is None:
             raise NotFoundError(

@@ -48,11 +48,12 @@ HOSTILE = '<img src=x onerror="document.title=1"><script>document.title=2</scrip
 
 @dataclass(frozen=True, kw_only=True)
 class World:
-    """A tiny base and two generators for it: one that knows tasks, one that draws at random."""
+    """A tiny base and generators: one knows tasks, one draws at random, one reads documents."""
 
     base: Path
     knowing: Path
     random: Path
+    reading: Path
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +63,8 @@ def world(tmp_path_factory: pytest.TempPathFactory, save_tiny_base: Callable[...
     from lorasmith.layout import AdapterLayout
 
     root = tmp_path_factory.mktemp("world")
-    made = World(base=root / "base", knowing=root / "knowing", random=root / "random")
+    names = ("base", "knowing", "random", "reading")
+    made = World(**{name: root / name for name in names})
     save_tiny_base(made.base, hidden_size=32, intermediate_size=48)
     config = AutoConfig.from_pretrained(made.base)
     layout = AdapterLayout.from_config(config, base_model=str(made.base), rank=4)
@@ -70,6 +72,11 @@ def world(tmp_path_factory: pytest.TempPathFactory, save_tiny_base: Callable[...
     save_generator(made.knowing, layout, "hypernetwork", sizes)
     save_confidence(made.knowing)
     save_generator(made.random, layout, "cvae", sizes | {"basis_size": 8, "latent_size": 4})
+    layout = AdapterLayout.from_config(
+        config, base_model=str(made.base), rank=4, target_kinds=("down_proj",)
+    )
+    reader = {"base_width": 32, "base_layers": 2, "width": 16, "num_heads": 2}
+    save_generator(made.reading, layout, "context", reader)
     return made
 
 
@@ -96,9 +103,8 @@ def save_confidence(folder: Path) -> None:
 @pytest.fixture(scope="module")
 def url(world: World, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("open")
-    settings = settings_for(
-        folder, world.knowing, generators=(str(world.knowing), str(world.random))
-    )
+    names = tuple(map(str, (world.knowing, world.random, world.reading)))
+    settings = settings_for(folder, world.knowing, generators=names)
     with serving(settings) as client:
         yield str(client.base_url)
 
@@ -236,6 +242,22 @@ def test_samples_are_watched_and_compared(page: Page, world: World) -> None:
     expect(rows.first.locator("td")).to_have_count(3)
     expect(page.get_by_text("not said by this generator")).to_have_count(3)
     assert page.get_by_role("img", name=re.compile("of C: norms from")).count() >= 1
+
+
+def test_documents_and_examples_become_an_adapter(page: Page, world: World, tmp_path: Path) -> None:
+    notes, rows, odd = (tmp_path / name for name in ("notes.md", "rows.jsonl", "odd.txt"))
+    notes.write_text("Ada keeps an *owl*.")
+    rows.write_text('{"input": "wolf", "output": "wolves"}')
+    odd.write_bytes(b"\x00\x01" * 99)
+    page.get_by_label("Documents").set_input_files(notes)
+    expect(page.get_by_label("Generator")).to_have_value(str(world.reading))
+    page.get_by_label("Solved examples").set_input_files(rows)
+    page.get_by_role("button", name="Generate", exact=True).click()
+    expect(page.get_by_text("Ready in")).to_be_visible()
+    expect(page.locator("#mine").get_by_role("link", name="notes.md, 1 example")).to_be_visible()
+    page.get_by_label("Documents").set_input_files(odd)
+    page.get_by_role("button", name="Generate", exact=True).click()
+    expect(page.locator("#ask-problem")).to_contain_text("binary")
 
 
 def test_adapters_of_the_list_are_compared_and_deleted(page: Page) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,38 +10,11 @@ import torch
 from click.testing import CliRunner, Result
 
 from lorasmith import Adapter, AdapterGenerator, Example
-from lorasmith.base_model import load_config, resolve_base
 from lorasmith.cli.main import main
 from lorasmith.errors import InputError
-from lorasmith.generator.checkpoint import save_checkpoint
-from lorasmith.generator.registry import build_model
 from lorasmith.generator.streaming import ContextStream
-from lorasmith.layout import AdapterLayout
 
 FIRST, SECOND = "Ada was born in Velmora.", "Her owl is called Bo."
-
-
-@pytest.fixture(scope="module")
-def context_checkpoint(
-    tmp_path_factory: pytest.TempPathFactory, save_tiny_base: Callable[..., None]
-) -> Path:
-    root = tmp_path_factory.mktemp("context")
-    save_tiny_base(root / "base", hidden_size=32, intermediate_size=48, num_key_value_heads=1)
-    layout = AdapterLayout.from_config(
-        load_config(resolve_base(str(root / "base"))),
-        base_model=str(root / "base"),
-        rank=4,
-        alpha=4.0,
-        target_kinds=("down_proj",),
-    )
-    torch.manual_seed(0)
-    sizes = {"base_width": 32, "base_layers": 2, "width": 16, "num_heads": 2, "chunk_tokens": 64}
-    model = build_model("context", sizes, layout)
-    with torch.no_grad():
-        for parameter in model.parameters():
-            parameter.add_(torch.randn_like(parameter), alpha=0.1)
-    save_checkpoint(root / "generator", model, {})
-    return root / "generator"
 
 
 @pytest.fixture(scope="module")

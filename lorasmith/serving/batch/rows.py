@@ -8,13 +8,21 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import IO, Any
 
 import fsspec
 import numpy as np
 
 from lorasmith.encoders.description import check_description
+from lorasmith.encoders.documents import (
+    MAX_BYTES,
+    Document,
+    check_documents,
+    document,
+    parse_document,
+)
+from lorasmith.encoders.examples import check_examples
 from lorasmith.errors import InputError, LorasmithError, MissingDependencyError, NotFoundError
 from lorasmith.files import storage_error
 from lorasmith.serving.requests import GenerationRequest
@@ -29,6 +37,7 @@ _FIELDS = {
     "rank": int,
     "num_samples": int,
     "examples": list,
+    "documents": list,
 }
 _AT_ONCE = 1024  # rows of Parquet
 
@@ -83,7 +92,8 @@ class InputFacts:
 class BatchInput:
     """A file of rows by path or URL, Parquet if its name ends so and JSONL otherwise.
 
-    ``generators`` are those that rows may name; the first is for rows that name none.
+    ``generators`` are those that rows may name; the first is for rows that name none. A row's
+    documents are texts, or the paths of files from the folder of the input on.
     """
 
     def __init__(self, url: str, generators: Sequence[str]) -> None:
@@ -161,14 +171,46 @@ class BatchInput:
                 raise InputError(f"unknown field {name!r:.80}; known are {known}")
             if type(value) is not _FIELDS[name]:
                 raise InputError(f"{name} must be {_FIELDS[name].__name__}, got {value!r:.80}")
-        fields["description"] = check_description(fields.get("description", ""))
+        for name, read in (("documents", self._documents), ("examples", _examples)):
+            if name in fields:
+                fields[name] = read(fields[name])
+        if "description" in fields or not (fields.get("documents") or fields.get("examples")):
+            fields["description"] = check_description(fields.get("description", ""))
         name = fields.setdefault("generator", self.generators[0])
         if name not in self.generators:
             known = ", ".join(self.generators)
             raise InputError(f"there is no generator {name!r:.80} here; choose one of {known}")
-        if "examples" in fields:
-            fields["examples"] = tuple(_pair(one) for one in fields["examples"])
         return GenerationRequest(**fields)
+
+    def _documents(self, given: Sequence[object]) -> tuple[tuple[str, str], ...]:
+        found = check_documents([self._document(one) for one in given])
+        return tuple((one.name, one.text) for one in found)
+
+    def _document(self, given: object) -> Document:
+        if isinstance(given, str):
+            return parse_document(self._beside(given), given)
+        if isinstance(given, dict) and {"text"} <= given.keys() <= {"text", "name"}:
+            return document(given["text"], str(given.get("name", "document")))
+        raise InputError(
+            f'a document is the path of a file or {{"text": "…"}}, got {given!r:.80}; correct it'
+        )
+
+    def _beside(self, path: str) -> bytes:
+        """Read a file in the input's folder or below it."""
+        if PurePosixPath(path).is_absolute() or ".." in PurePosixPath(path).parts or "\0" in path:
+            raise InputError(
+                f"{path!r:.80} leads out of the input's folder; put the document beside the input"
+            )
+        folder, slash, _ = self.url.rpartition("/")
+        url = folder + slash + path
+        try:
+            with fsspec.open(url, "rb") as file:
+                data: bytes = file.read(MAX_BYTES + 1)
+        except OSError as error:
+            raise InputError(f"{path} cannot be read ({error}); check the path") from error
+        if len(data) > MAX_BYTES:
+            raise InputError(f"{path} has more than {MAX_BYTES:,} bytes; give a smaller file")
+        return data
 
     def _records(self) -> Iterator[tuple[int, dict[str, Any] | InputError]]:
         return self._parquet() if self.is_parquet else self._jsonl()
@@ -248,12 +290,11 @@ def _object(line: bytes) -> dict[str, Any] | InputError:
     return found
 
 
-def _pair(example: object) -> tuple[str, str]:
-    if isinstance(example, dict) and example.keys() == {"input", "output"}:
-        given, wanted = example["input"], example["output"]
-        if isinstance(given, str) and isinstance(wanted, str):
-            return given, wanted
-    raise InputError(f'an example is {{"input": "…", "output": "…"}}, got {example!r:.80}')
+def _examples(given: Sequence[Any]) -> tuple[tuple[str, str], ...]:
+    for one in given:
+        if not isinstance(one, dict) or not {"input"} <= one.keys() <= {"input", "output"}:
+            raise InputError(f'an example is {{"input": "…", "output": "…"}}, got {one!r:.80}')
+    return tuple((one.input, one.output) for one in check_examples(given))
 
 
 def _short(text: str) -> int:

@@ -21,6 +21,8 @@ export function showGenerate() {
   description.addEventListener("input", count);
   count();
   byId("generator").addEventListener("change", describeGenerator);
+  for (const id of ["documents", "examples"]) byId(id).addEventListener("change", chooseReader);
+  takeDrops(byId("ask"));
   byId("ask").addEventListener("submit", (event) => {
     event.preventDefault();
     generate(state, chosen);
@@ -64,6 +66,38 @@ function describeGenerator() {
   byId("about-generator").textContent = `For ${one.base_model}, up to rank ${one.rank}, ${number(one.num_parameters)} parameters. ${random}`;
 }
 
+/** Files that are dropped on the form go where they belong. */
+function takeDrops(form) {
+  const over = (event) => {
+    event.preventDefault();
+    form.classList.toggle("over", event.type === "dragover");
+  };
+  for (const name of ["dragover", "dragleave", "drop"]) form.addEventListener(name, over);
+  form.addEventListener("drop", (event) => {
+    for (const [id, fits] of [["examples", (file) => file.name.endsWith(".jsonl")], ["documents", (file) => !file.name.endsWith(".jsonl")]]) {
+      const taken = new DataTransfer();
+      for (const file of event.dataTransfer.files) if (fits(file)) taken.items.add(file);
+      if (taken.files.length) byId(id).files = taken.files;
+    }
+    chooseReader();
+  });
+}
+
+/** Choose a generator that reads the files, if the chosen one does not. */
+function chooseReader() {
+  const kinds = [["document", "documents"], ["example", "examples"]].filter(([, id]) => byId(id).files.length).map(([kind]) => kind);
+  const reads = (one) => kinds.every((kind) => one.reads.includes(kind) || (kind === "example" && one.draws_at_random));
+  const current = generators.find((one) => one.id === byId("generator").value);
+  const fitting = generators.find(reads);
+  if (current && !reads(current) && fitting) {
+    byId("generator").value = fitting.id;
+    describeGenerator();
+    announce(`Generator ${fitting.id} reads these files`);
+  }
+  const problem = fitting ? null : new Error(`No generator here reads ${kinds.join("s or ")}s`);
+  complain(byId("ask-problem"), problem);
+}
+
 function wanted() {
   const body = { description: byId("description").value.trim(), generator: byId("generator").value || null };
   for (const [name, id] of [["seed", "seed"], ["num_samples", "samples"], ["rank", "rank"]]) {
@@ -75,11 +109,16 @@ function wanted() {
     }
     body[name] = Number(field.value || field.min);
   }
-  if (!body.description) {
+  const files = [["document", "documents"], ["examples", "examples"]].flatMap(([name, id]) => [...byId(id).files].map((file) => [name, file]));
+  if (!body.description && !files.length) {
     byId("description").focus();
     throw new Error("Describe the task first: say in a sentence what the model shall do");
   }
-  return body;
+  if (!files.length) return body;
+  const form = new FormData();
+  for (const [name, value] of Object.entries(body)) if (value !== null) form.append(name, value);
+  for (const [name, file] of files) form.append(name, file);
+  return form;
 }
 
 async function generate(state, chosen) {
@@ -96,7 +135,7 @@ async function generate(state, chosen) {
     watch.replaceChildren(words);
     stop = clock(words, "Generating…");
     announce("Generating");
-    const made = await post("/v1/adapters", body, { ...attempt(), Prefer: body.num_samples > 1 ? "respond-async" : "wait=5" });
+    const made = await post("/v1/adapters", body, { ...attempt(), Prefer: byId("samples").value > 1 ? "respond-async" : "wait=5" });
     const ids = made.object === "batch" ? await follow(made, watch, state) : [made.id];
     const seconds = stop();
     if (state.left) return;

@@ -29,6 +29,7 @@ from lorasmith.serving.routes.common import (
     unless_gone,
     with_etag,
 )
+from lorasmith.serving.routes.forms import FORM, FormRoute, read_form
 from lorasmith.serving.schemas import (
     AdapterList,
     AdapterOut,
@@ -47,25 +48,55 @@ _MEDIA_TYPES = {"json": "application/json", "md": "text/markdown; charset=utf-8"
 _HEAD: dict[str, Any] = {"response_class": Response}
 
 
+Prefer = Annotated[
+    str | None, Header(max_length=200, description="wait=SECONDS, respond-async or both")
+]
+IdempotencyKey = Annotated[str | None, Header(max_length=255)]
+
+
+async def create_from_form(
+    request: Request,
+    service: TheService,
+    key: Asker,
+    prefer: Prefer = None,
+    idempotency_key: IdempotencyKey = None,
+) -> Response:
+    """Generate what a form with files asks for, as ``create_adapter``."""
+    with service.uploading():
+        body = await read_form(request)
+    return await create_adapter(request, body, service, key, prefer, idempotency_key)
+
+
+# Before the other, which is for every other kind of body.
+router.add_api_route(
+    "",
+    create_from_form,
+    methods=["POST"],
+    status_code=201,
+    include_in_schema=False,
+    route_class_override=FormRoute,
+)
+
+
 @router.post(
     "",
     status_code=201,
     response_model=AdapterOut | AdapterList,
     responses={202: {"model": BatchOut, "description": "It takes longer, and became a batch."}},
+    openapi_extra=FORM,
 )
 async def create_adapter(
     request: Request,
     body: AdapterRequest,
     service: TheService,
     key: Asker,
-    prefer: Annotated[
-        str | None, Header(max_length=200, description="wait=SECONDS, respond-async or both")
-    ] = None,
-    idempotency_key: Annotated[str | None, Header(max_length=255)] = None,
+    prefer: Prefer = None,
+    idempotency_key: IdempotencyKey = None,
 ) -> Response:
     """Generate an adapter, or several samples; what takes longer than ``wait`` becomes a batch.
 
     Several samples are several adapters, or with ``examples`` the one that suits them best.
+    Documents come as text, or as files in a form (multipart/form-data).
     """
     requests = service.requests_of(body)
 

@@ -116,6 +116,34 @@ def test_rows_that_are_unusable_fail_alone(tmp_path: Path) -> None:
     assert all(error["error"]["code"] == "invalid-input" for error in errors)
 
 
+def test_rows_bring_documents_and_examples(tmp_path: Path) -> None:
+    (tmp_path / "notes.md").write_text("# Notes\n\nAda keeps an *owl*.")
+    given: list[dict[str, Any]] = [
+        {"documents": ["notes.md", {"text": "Bo hoots.", "name": "Bo"}]},
+        {"examples": [{"input": "wolf"}]},
+        {"documents": ["../notes.md"]},
+        {"documents": ["/etc/hostname"]},
+        {"documents": ["nowhere.md"]},
+        {"documents": [7]},
+        {"documents": []},
+        {"examples": [{"output": "wolves"}]},
+    ]
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text(
+        "\n".join(json.dumps({"custom_id": str(n)} | row) for n, row in enumerate(given))
+    )
+    one, two, *bad = BatchInput(str(rows), ["pretender"]).rows()
+    assert one.request is not None and two.request is not None
+    assert one.request.documents == (
+        ("notes.md", "Notes\n\nAda keeps an owl."),
+        ("Bo", "Bo hoots."),
+    )
+    assert two.request.examples == (("wolf", ""),)
+    said = ["out of the input's folder"] * 2 + ["cannot be read", "a document is", "is empty"]
+    for row, words in zip(bad, [*said, "an example is"], strict=True):
+        assert row.request is None and words in str(row.error)
+
+
 def test_parquet_rows(tmp_path: Path, rows: Path) -> None:
     pyarrow = pytest.importorskip("pyarrow", reason="pyarrow is not installed")
     from pyarrow import parquet

@@ -1,0 +1,127 @@
+"""Documents and examples over HTTP: as text, as files of every kind, and as what they are not."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from lorasmith import Adapter, AdapterGenerator
+from lorasmith.errors import InputError
+from lorasmith.serving.client import Client
+from lorasmith.serving.uploaded_documents import read_upload
+from tests.unit.serving.test_http import is_problem, serving, settings_for
+from tests.unit.test_documents import pdf
+
+TEXT = "Ada was born in Velmora. She keeps an owl."
+
+
+@pytest.fixture(scope="module")
+def client(
+    tmp_path_factory: pytest.TempPathFactory, checkpoint: Path, context_checkpoint: Path
+) -> Iterator[httpx.Client]:
+    names = (str(checkpoint), str(context_checkpoint))
+    settings = settings_for(tmp_path_factory.mktemp("data"), checkpoint, generators=names)
+    with serving(settings) as client:
+        yield client
+
+
+def made(answer: httpx.Response) -> str:
+    assert answer.status_code == 201, answer.text
+    digest: str = answer.json()["id"]
+    return digest
+
+
+def test_a_document_is_the_same_in_every_way_it_comes(
+    client: httpx.Client, context_checkpoint: Path, tmp_path: Path
+) -> None:
+    want = AdapterGenerator.from_pretrained(context_checkpoint)(documents=[TEXT]).digest
+    generators = client.get("/v1/generators").json()["data"]
+    assert [one["reads"] for one in generators] == [
+        ["description"],
+        ["description", "example", "document"],
+    ]
+    body: dict[str, Any] = {"documents": [{"text": TEXT}]}
+    assert made(client.post("/v1/adapters", json=body)) == want
+    page = f"<html><body><script>alert(1)</script><p>{TEXT}</p></body></html>"
+    files = {
+        "a.txt": TEXT.encode(),
+        "a.md": f"{TEXT}\n".encode(),
+        "../../a.html": page.encode(),
+        "a.pdf": pdf(TEXT),
+    }
+    for name, data in files.items():
+        answer = client.post("/v1/adapters", files={"document": (name, data)})
+        assert made(answer) == want, name
+    (tmp_path / "notes.txt").write_text(TEXT)
+    with Client(str(client.base_url)) as ours:
+        (remote,) = ours.generate(documents=[tmp_path / "notes.txt"])
+        assert remote.id == want
+        folder = ours.download(remote, tmp_path / "adapter")
+    provenance = Adapter.from_pretrained(folder).provenance
+    assert provenance is not None and provenance.documents is not None
+
+
+def test_all_kinds_of_input_together(client: httpx.Client, context_checkpoint: Path) -> None:
+    rows = [{"input": "wolf", "output": "wolves"}]
+    generator = AdapterGenerator.from_pretrained(context_checkpoint)
+    want = generator("Pluralise.", documents=[TEXT, "Bo hoots."], examples=rows).digest
+    files = [
+        ("document", ("a.txt", TEXT.encode())),
+        ("document", ("b.txt", b"Bo hoots.")),
+        ("examples", ("rows.jsonl", json.dumps(rows[0]).encode())),
+    ]
+    fields = {"description": "Pluralise.", "seed": "0", "rank": ""}
+    assert made(client.post("/v1/adapters", files=files, data=fields)) == want
+    inputs = [{"input": "wolf"}, {"input": "goose"}]
+    alone = generator(examples=[row["input"] for row in inputs]).digest
+    assert made(client.post("/v1/adapters", json={"examples": inputs})) == alone
+
+
+@pytest.mark.parametrize(
+    ("files", "fields", "said"),
+    [
+        ({"description": (None, "")}, {}, "nothing to generate from"),
+        ({"document": ("a.pdf", b"%PDF-1.7 nothing")}, {}, "damaged PDF"),
+        ({"document": ("a.pdf", b"words")}, {}, "a.pdf is not a PDF"),
+        ({"document": ("a.txt", b"\x00\x01\x02" * 99)}, {}, "binary"),
+        ({"document": ("a.txt", b"caf\xe9")}, {}, "not UTF-8"),
+        ({"document": ("a.txt", b" \n")}, {}, "empty"),
+        ({"document": ("a.txt", b"word " * 150_000)}, {}, "at most 500000 characters"),
+        ({"document": ("a.txt", b"word")}, {"seed": "one"}, "seed: expected a whole number"),
+        ({"document": ("a.txt", b"word")}, {"colour": "red"}, "colour: Extra inputs"),
+        ({"document": ("a.txt", b"word")}, {"examples": '{"input": "a"}\n{'}, "line 2"),
+        ({"document": ("a.txt", b"word")}, {"examples": '{"output": "a"}'}, "examples.0.input"),
+    ],
+)
+def test_what_is_no_document_is_a_problem(
+    client: httpx.Client, files: dict[str, Any], fields: dict[str, str], said: str
+) -> None:
+    answer = client.post("/v1/adapters", data=fields, files=files)
+    assert is_problem(answer, 422), answer.text
+    assert said in answer.json()["detail"]
+
+
+def test_a_generator_that_reads_none_says_so(client: httpx.Client, checkpoint: Path) -> None:
+    body = {"documents": [{"text": TEXT}], "generator": str(checkpoint)}
+    answer = client.post("/v1/adapters", json=body)
+    assert is_problem(answer, 422) and "reads no documents" in answer.json()["detail"]
+    body = {"description": "Say it.", "generator": str(checkpoint)}
+    answer = client.post("/v1/adapters", json=body | {"examples": [{"input": "a", "output": "b"}]})
+    assert is_problem(answer, 422) and "reads no examples" in answer.json()["detail"]
+
+
+def test_a_form_that_is_none_is_a_problem(client: httpx.Client) -> None:
+    for kind in ("multipart/form-data", "multipart/form-data; boundary=x"):
+        answer = client.post("/v1/adapters", content=b"nothing", headers={"Content-Type": kind})
+        assert 400 <= answer.status_code < 500 and is_problem(answer, answer.status_code)
+
+
+def test_a_pdf_that_takes_too_much_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lorasmith.serving.uploaded_documents._SECONDS", 0)
+    with pytest.raises(InputError, match=r"a\.pdf takes too long or too much memory"):
+        read_upload(pdf(TEXT), "a.pdf")
