@@ -95,6 +95,20 @@ class Condition:
             types=None if self.types is None else self.types[indices][:, :length],
         )
 
+    def beside(self, other: Condition) -> Condition:
+        """Return rows that hold this condition's tokens and then another's; the rest is its own."""
+        ids = None
+        if self.ids is not None and other.ids is not None:
+            ids = torch.cat([self.ids, other.ids], 1)
+        return Condition(
+            tokens=torch.cat([self.tokens, other.tokens.to(self.tokens.dtype)], 1),
+            mask=torch.cat([self.mask, other.mask], 1),
+            pooled=self.pooled,
+            ids=ids,
+            types=torch.cat([self.token_types(), other.token_types()], 1),
+            readings=(*self.readings, *other.readings),
+        )
+
     def to(self, device: torch.device | str, dtype: torch.dtype | None = None) -> Condition:
         """Return the condition on another device, its floats in another dtype."""
         return Condition(

@@ -65,6 +65,10 @@ class Inputs:
         before = [part for part in parts if part.type == TokenType.DESCRIPTION]
         return [*before, prompt, *(part for part in parts if part.type == TokenType.DOCUMENT)]
 
+    def material(self) -> list[Passage]:
+        """Return what the base reads beside the description, examples and documents."""
+        return [part for part in self.passages() if part.type != TokenType.DESCRIPTION]
+
     def check_read_by(self, name: str, reads: frozenset[TokenType]) -> None:
         """Check that there is something, and nothing that a generator makes nothing of.
 
@@ -97,7 +101,7 @@ def encode_inputs(
             pieces = [passage.text] if described else encoder.pieces(passage.text)
             texts += pieces
             owners += [(row, passage.type)] * len(pieces)
-    encoded = (encode or encoder.encode)(texts)
+    encoded = (encode or encoder.encode)(texts or ["nothing"])
     return _in_rows(encoded, owners, len(inputs))
 
 
@@ -105,11 +109,11 @@ def _in_rows(encoded: Condition, owners: Sequence[tuple[int, TokenType]], rows: 
     """Set the tokens of each row's texts behind each other; ``owners`` say whose a text is."""
     lengths = [0] * rows
     spans: list[slice] = []
-    counts: list[int] = encoded.mask.sum(-1).tolist()
+    counts: list[int] = encoded.mask.sum(-1)[: len(owners)].tolist()
     for (row, _), count in zip(owners, counts, strict=True):
         spans.append(slice(lengths[row], lengths[row] + count))
         lengths[row] += count
-    shape = (rows, max(lengths))
+    shape = (rows, max(1, *lengths))
     tokens = encoded.tokens.new_zeros(*shape, encoded.tokens.shape[-1])
     mask = torch.zeros(shape, dtype=torch.bool, device=tokens.device)
     types = torch.zeros(shape, dtype=torch.long, device=tokens.device)

@@ -61,6 +61,7 @@ class Batch:
             targets=self.targets[kept],
             target_rows=self.target_rows[kept] - start,
             target_columns=self.target_columns[kept],
+            shown=self.shown[tasks],
         )
 
 

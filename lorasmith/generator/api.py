@@ -97,7 +97,7 @@ class AdapterGenerator:
             with torch.inference_mode():
                 encoder = encoder.tuned(model.tuning)
         confidence = load_confidence(folder, model.layout, checkpoint.digest)
-        return cls(checkpoint, encoder, str(name), confidence)
+        return cls(checkpoint, encoder, str(name), confidence, reader=reader)
 
     @property
     def encoder(self) -> SentenceEncoder:
@@ -115,14 +115,14 @@ class AdapterGenerator:
 
         Raises: InputError if the generator does not read so; NotFoundError if there is no base.
         """
-        if not isinstance(self.model, ContextGenerator):
+        if not self.model.chunk_tokens:
             raise InputError(
                 f"the {self.family} generator {self.name} does not read as the base does; choose "
                 "one of family context"
             )
         if self._reader is None:
             self._reader = BaseReader.from_pretrained(
-                self.layout.base_model, chunk_tokens=self.model.config.chunk_tokens
+                self.layout.base_model, chunk_tokens=self.model.chunk_tokens
             )
         return self._reader
 
@@ -295,7 +295,11 @@ class AdapterGenerator:
             for rows, condition in self.encoder.batches([inputs[i].description for i in alone]):
                 yield [alone[row] for row in rows], condition, True
         for index in rest:
-            yield [index], encode_inputs([inputs[index]], self.encoder), False
+            condition = encode_inputs([inputs[index]], self.encoder)
+            if self.model.chunk_tokens:
+                passages = inputs[index].material()
+                condition = replace(condition, readings=self.reader.readings(passages))
+            yield [index], condition, False
 
     def _sureness(
         self, pooled: torch.Tensor | None, flats: torch.Tensor

@@ -72,3 +72,14 @@ class Block(nn.Module):
         mixed = scores.softmax(-1) @ value
         result: Tensor = self.out(rearrange(mixed, "b h t d -> b t (h d)"))
         return result
+
+
+def spread(count: int, wanted: int) -> tuple[int, ...]:
+    """Return so many numbers below ``count``, the first and the last among them, evenly apart."""
+    return tuple(round(i * (count - 1) / (wanted - 1)) for i in range(wanted))
+
+
+def unit_scale(states: Float[Tensor, "*batch width"]) -> Float[Tensor, "*batch width"]:
+    """Return states of root mean square one: some tokens' are hundreds of times the others'."""
+    scale = states.float().square().mean(-1, keepdim=True).add(1e-6).rsqrt()
+    return (states * scale).to(states.dtype)

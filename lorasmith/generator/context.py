@@ -25,13 +25,12 @@ from torch.nn import functional
 
 from lorasmith.encoders.condition import Condition, Reading, TokenType
 from lorasmith.errors import InputError
-from lorasmith.generator.blocks import Block
+from lorasmith.generator.blocks import Block, spread, unit_scale
 from lorasmith.generator.model import GeneratorConfig, GeneratorModel, KindFactors, Noise
 from lorasmith.layout import AdapterLayout
 
 _NEIGHBOURS = 5
 _VALUE_GAIN = 0.1
-_EPSILON = 1e-6
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,13 +95,14 @@ class ContextGenerator(GeneratorModel):
     def __init__(self, config: ContextGenerator.Config, layout: AdapterLayout) -> None:
         super().__init__(config, layout)
         self.config: ContextGenerator.Config = config
+        self.chunk_tokens = config.chunk_tokens
         width, base, rank = config.width, config.base_width, layout.rank
         if max(module.layer for module in layout.modules) >= config.base_layers:
             raise InputError(
                 f"the layout has modules beyond layer {config.base_layers - 1}; set base_layers to "
                 "the base model's"
             )
-        self.watched = tuple(round(i * (config.base_layers - 1) / 3) for i in range(4))
+        self.watched = spread(config.base_layers, 4)
         self.read_state = nn.Linear(len(self.watched) * base, width)
         self.type_embedding = nn.Embedding(len(TokenType), width)
         self.neighbours = nn.Conv1d(width, width, _NEIGHBOURS, padding="same", groups=width)
@@ -154,7 +154,7 @@ class ContextGenerator(GeneratorModel):
 
     def memorise(self, reading: Reading) -> tuple[Memory, dict[str, Entries]]:
         """Return the memory of one chunk in each row, and what was written for it."""
-        seen = _unit_scale(reading.states)
+        seen = unit_scale(reading.states)
         noticed = self.notice(reading, seen)
         source = torch.cat([seen[:, 0].to(noticed.dtype), noticed], -1).float()
         before = functional.pad(seen, (0, 0, 1, 0))[:, :, :-1]
@@ -265,9 +265,3 @@ class ModuleMemory(nn.Module):
         with torch.autocast(keys.device.type, enabled=False):
             asked = questions.float() @ self.solve(keys)
             return (asked @ entries.keys.mT) * entries.gates[:, :, None]
-
-
-def _unit_scale(states: Float[Tensor, "*batch width"]) -> Float[Tensor, "*batch width"]:
-    """Return states of root mean square one: some tokens' are hundreds of times the others'."""
-    scale = states.float().square().mean(-1, keepdim=True).add(_EPSILON).rsqrt()
-    return (states * scale).to(states.dtype)

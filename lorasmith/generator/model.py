@@ -50,10 +50,12 @@ class GeneratorModel(nn.Module):
     stochastic family asks for ``noise_size`` standard normal numbers a row, and with the same noise
     gives the same adapter; for the others there is no noise. A ``tuning`` changes the encoder for
     this generator. What does not ``reads_condition`` makes the same of all of them. ``reads`` are
-    the types of tokens that it makes something of.
+    the types of tokens that it makes something of. With ``chunk_tokens`` it reads examples and
+    documents as the frozen base does, so many tokens at once.
     """
 
     noise_size: int = 0
+    chunk_tokens: int = 0
     reads: frozenset[TokenType] = frozenset((TokenType.DESCRIPTION,))
     reads_condition: ClassVar[bool] = True
 

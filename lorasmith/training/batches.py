@@ -6,6 +6,7 @@ if it had never stopped.
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -185,7 +186,9 @@ class BatchSampler:
     ) -> tuple[Example, ...]:
         if not self.num_shown or variation is not None:
             return ()
-        return self.tasks[index].others(rng, rng.randint(0, self.num_shown), rows)
+        # As often one as two or three, or four to seven, since every one tells less than the last.
+        count = int(math.exp(rng.uniform(0, math.log(self.num_shown + 2)))) - 1
+        return self.tasks[index].others(rng, count, rows)
 
     def _draw(
         self, rng: random.Random, index: int, length: int

@@ -14,7 +14,8 @@ from jaxtyping import Float
 from torch import Tensor
 
 from lorasmith.base_model import load_config, load_model, load_tokenizer, resolve_base
-from lorasmith.encoders.condition import Condition, TokenType
+from lorasmith.encoders.base_reader import BaseReader
+from lorasmith.encoders.condition import Condition, Reading, TokenType
 from lorasmith.encoders.inputs import Inputs, encode_inputs
 from lorasmith.encoders.sentence import SentenceEncoder
 from lorasmith.errors import InputError
@@ -37,6 +38,7 @@ from lorasmith.training.variations import Variations
 
 WATCH_SEED = 0
 VALIDATION_BATCHES = 8
+_ADDED = ("tuning.", "resampler.", "type_embedding.", "read_state.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +70,8 @@ def read_splits(path: str, tasks: Sequence[Task]) -> Splits:
 def begin_from(model: GeneratorModel, settings: Mapping[str, Any]) -> GeneratorModel:
     """Return a trained generator to go on from, with what ``settings`` add to it.
 
-    Only a tuning of the encoder can be added: a new one changes nothing.
+    What can be added is a tuning of the encoder, and what reads examples and documents: a new one
+    of either changes nothing of what a description alone gives.
 
     Raises: InputError if the settings ask for another network than the trained one.
     """
@@ -80,11 +83,11 @@ def begin_from(model: GeneratorModel, settings: Mapping[str, Any]) -> GeneratorM
         missing, strangers = larger.load_state_dict(model.state_dict(), strict=False)
     except RuntimeError:  # a part of another shape
         missing, strangers = [""], []
-    if strangers or any(not name.startswith("tuning.") for name in missing):
+    if strangers or any(not name.startswith(_ADDED) for name in missing):
         asked = {name: value for name, value in settings.items() if had.get(name) != value}
         raise InputError(
-            f"the settings {asked} make another network than that of init; only encoder_rank can "
-            "be added to a trained one"
+            f"the settings {asked} make another network than that of init; only encoder_rank, "
+            "num_latents and base_width can be added to a trained one"
         )
     return larger
 
@@ -247,14 +250,32 @@ class TaskObjective(Objective):
         return Condition.nothing(dim).rows(rows).to(self.device)
 
     def _encode(self, batch: Batch) -> Condition:
-        if self.config.num_shown:
-            given = [
-                Inputs(description=text, examples=shown)
-                for text, shown in zip(batch.texts, batch.shown, strict=True)
-            ]
-            encode = partial(self.encoder.encode_anew, tuning=self.model.tuning)
-            return encode_inputs(given, self.encoder, encode)
-        return self.encoder.encode_anew(batch.texts, self.model.tuning)
+        if not self.config.num_shown:
+            return self.encoder.encode_anew(batch.texts, self.model.tuning)
+        encode = partial(self.encoder.encode_anew, tuning=self.model.tuning)
+        described = [Inputs(description=text) for text in batch.texts]
+        condition = encode_inputs(described, self.encoder, encode)
+        with torch.no_grad():  # the tuning learns from descriptions, which are far fewer
+            shown = [Inputs(examples=examples) for examples in batch.shown]
+            condition = condition.beside(encode_inputs(shown, self.encoder, encode))
+        return replace(condition, readings=self._readings(shown))
+
+    def _readings(self, shown: Sequence[Inputs]) -> tuple[Reading, ...]:
+        """Read every task's examples as the base does, as many as it reads at once."""
+        size = self.model.chunk_tokens
+        texts = ["".join(part.text for part in item.material()) for item in shown]
+        if not size or not any(texts):
+            return ()
+        rows = [self.tokenizer.encode(text, add_special_tokens=False)[:size] for text in texts]
+        ids = torch.full((len(rows), max(map(len, rows))), self.tokenizer.pad_token_id)
+        mask = torch.zeros(ids.shape, dtype=torch.bool)
+        for row, tokens in enumerate(rows):
+            ids[row, : len(tokens)] = torch.tensor(tokens, dtype=torch.long)
+            mask[row, : len(tokens)] = True
+        types = torch.full_like(ids, int(TokenType.EXAMPLE))
+        reader = BaseReader(self.adapted.base, self.tokenizer, size)
+        with torch.compiler.set_stance("force_eager"):
+            return (reader.read(*(t.to(self.device) for t in (ids, mask, types))),)
 
     def loss(self, step: int) -> tuple[Float[Tensor, ""], dict[str, float]]:
         """Return the batch's loss, the share of rows answered exactly and the tokens it took."""
