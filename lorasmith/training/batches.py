@@ -101,8 +101,9 @@ class BatchSampler:
     """Draws batches whose tasks are of similar length, every task equally often.
 
     With ``variations``, none for prompted rows, some of a batch's tasks come with a demand more.
-    With ``num_shown`` a task's condition has a random number of solved examples, up to so many, and
-    half of those that have any are without a description; a varied task has none.
+    With ``num_shown`` the tasks of a batch have a random number of solved examples, up to so many,
+    in their conditions, and half of those that have any are without a description; a varied task
+    has none.
     """
 
     def __init__(
@@ -165,7 +166,14 @@ class BatchSampler:
             variation.describe(text) if variation else text
             for text, (_, variation) in zip(texts, drawn, strict=True)
         ]
-        shown = [self._show(rng, index, *what) for index, what in zip(tasks, drawn, strict=True)]
+        # As often one as two or three, or four to seven: every one tells less than the last. And
+        # one number for all, so that little of what is read is padding.
+        most = self.num_shown
+        count = int(math.exp(rng.uniform(0, math.log(most + 2)))) - 1 if most else 0
+        shown = [
+            self.tasks[index].others(rng, count, rows) if count and not variation else ()
+            for index, (rows, variation) in zip(tasks, drawn, strict=True)
+        ]
         texts = [
             "" if examples and rng.random() < _UNDESCRIBED else text
             for text, examples in zip(texts, shown, strict=True)
@@ -180,15 +188,6 @@ class BatchSampler:
             varied=[variation is not None for _, variation in drawn],
             shown=shown,
         )
-
-    def _show(
-        self, rng: random.Random, index: int, rows: Sequence[Row], variation: Variation | None
-    ) -> tuple[Example, ...]:
-        if not self.num_shown or variation is not None:
-            return ()
-        # As often one as two or three, or four to seven, since every one tells less than the last.
-        count = int(math.exp(rng.uniform(0, math.log(self.num_shown + 2)))) - 1
-        return self.tasks[index].others(rng, count, rows)
 
     def _draw(
         self, rng: random.Random, index: int, length: int
