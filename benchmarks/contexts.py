@@ -1,8 +1,9 @@
 """What adapters made from documents know: ``python -m benchmarks.contexts --generator ID|DIR``.
 
 Questions about fictional documents that share no entity with those of training, in wordings that
-were never trained on. The base, which sees another document's questions answered, answers them with
-the document in its prompt and without it, and
+were never trained on; documents of more facts than one can have are several, and the long one lies
+somewhere in packages' documentation. The base, which sees another document's questions answered,
+answers them with the document in its prompt, where that is not too long for it, and without it, and
 wearing an adapter: the one generated from the document, that of the next document, the mean of
 adapters of training documents, and one fine-tuned on the document's questions in other wordings.
 Beside that, how perplexed the base is by text that has nothing to do with any of it.
@@ -30,11 +31,17 @@ from lorasmith.generator.static import StaticAdapter
 from lorasmith.kernels.adapted_model import AdaptedModel, Factors, stack_factors
 from lorasmith.tasks import render_prompt
 from lorasmith.training.documentation import read_documentation
-from lorasmith.training.knowledge import KnowledgeDocument, demonstration, write_document
+from lorasmith.training.knowledge import (
+    MAX_FACTS,
+    KnowledgeDocument,
+    demonstration,
+    write_document,
+)
 from lorasmith.training.scoring import Interval, bootstrap, exact_match
 
 ROWS_AT_ONCE = 32
 MAX_NEW_TOKENS = 12
+SPARE_TOKENS = 600  # of the base's prompt, for a demonstration, a question and its answer
 MEAN_OF = 32
 ORACLE_STEPS, ORACLE_ROWS, ORACLE_RATE = 80, 16, 4e-3
 UNRELATED_TEXTS, UNRELATED_TOKENS = 24, 256
@@ -45,11 +52,24 @@ ARMS = (BASE_READING, BASE, GENERATED, SHUFFLED, MEAN, ORACLE)
 
 
 @dataclass(frozen=True, kw_only=True)
+class Size:
+    """A kind of document: its facts, and the tokens of other text in which it lies."""
+
+    facts: int
+    filler: int = 0
+
+    @property
+    def label(self) -> str:
+        """What stands over its column."""
+        return f"{self.facts} facts" + (f" in {self.filler:,} tokens" if self.filler else "")
+
+
+@dataclass(frozen=True, kw_only=True)
 class Options:
-    """What is measured: documents of each number of facts, each seed with its own documents."""
+    """What is measured: documents of each size, each seed with its own documents."""
 
     generator: str
-    facts: tuple[int, ...]
+    sizes: tuple[Size, ...]
     documents: int
     oracles: int
     seeds: int
@@ -66,12 +86,26 @@ class World:
         self.tokenizer = load_tokenizer(base)
         dtype = getattr(torch, options.precision)
         self.adapted = AdaptedModel(load_model(base, dtype=dtype), self.generator.layout)
+        self.texts = read_documentation("test")
         self.mean = merge_adapters(
             [
                 self.generator(documents=[write_document(f"mean/{i}", 8).text])
                 for i in range(MEAN_OF)
             ]
         )
+
+    def filler(self, rng: random.Random, tokens: int) -> str:
+        """Return so many tokens of documentation."""
+        ids: list[int] = []
+        while len(ids) < tokens:
+            ids += self.tokenizer.encode(rng.choice(self.texts), add_special_tokens=False)
+        return str(self.tokenizer.decode(ids[:tokens]))
+
+    def reads(self, written: KnowledgeDocument) -> bool:
+        """Tell whether a document fits into the base's prompt, questions and all."""
+        config = self.adapted.base.config.get_text_config()
+        room = int(config.max_position_embeddings) - SPARE_TOKENS
+        return len(self.tokenizer.encode(written.text)) <= room
 
     def answers(
         self, prompts: Sequence[str], adapters: Sequence[Adapter], wears: Sequence[int]
@@ -90,9 +124,30 @@ class World:
         return found
 
 
-def documents_of(seed: int, num_facts: int, count: int) -> list[KnowledgeDocument]:
+def documents_of(world: World, seed: int, size: Size, count: int) -> list[KnowledgeDocument]:
     """Write the documents of a seed that are asked about."""
-    return [write_document(f"benchmark/{seed}/{i}", num_facts, "test") for i in range(count)]
+    return [document_of(world, f"benchmark/{seed}/{i}", size) for i in range(count)]
+
+
+def document_of(world: World, seed: str, size: Size) -> KnowledgeDocument:
+    """Write one document, several documents as one where it has too many facts for one."""
+    parts: list[KnowledgeDocument] = []
+    left = size.facts
+    while left:
+        name = f"{seed}/{len(parts)}" if parts else seed
+        parts.append(write_document(name, min(left, MAX_FACTS), "test"))
+        left -= len(parts[-1].facts)
+    text = "\n\n".join(part.text for part in parts)
+    if size.filler:
+        rng = random.Random(seed)
+        before = rng.randrange(size.filler)
+        around = (world.filler(rng, before), text, world.filler(rng, size.filler - before))
+        text = "\n\n".join(around)
+    return KnowledgeDocument(
+        text=text,
+        entities=tuple(name for part in parts for name in part.entities),
+        facts=tuple(fact for part in parts for fact in part.facts),
+    )
 
 
 def score(
@@ -146,18 +201,19 @@ def fine_tuned(world: World, written: KnowledgeDocument) -> Adapter:
         return Adapter(layout, model.flat(nothing)[0])
 
 
-def measure(world: World, num_facts: int) -> dict[str, dict[str, object]]:
+def measure(world: World, size: Size) -> dict[str, dict[str, object]]:
     """Return every arm's accuracy over all seeds' documents, and the oracle's seconds."""
     options = world.options
     scores: dict[str, list[float]] = {arm: [] for arm in ARMS}
     spent: dict[str, list[float]] = {GENERATED: [], ORACLE: []}
     for seed in range(options.seeds):
-        documents = documents_of(seed, num_facts, options.documents)
+        documents = documents_of(world, seed, size, options.documents)
         adapters, seconds = timed(lambda d: world.generator(documents=[d.text]), documents)
         oracles, tuning = timed(lambda d: fine_tuned(world, d), documents[: options.oracles])
         spent[GENERATED] += seconds
         spent[ORACLE] += tuning
-        scores[BASE_READING] += score(world, documents, reading=True)
+        if all(map(world.reads, documents)):
+            scores[BASE_READING] += score(world, documents, reading=True)
         scores[BASE] += score(world, documents)
         scores[GENERATED] += score(world, documents, adapters)
         scores[SHUFFLED] += score(world, documents, [*adapters[1:], adapters[0]])
@@ -214,7 +270,7 @@ def perplexity(world: World, adapters: Sequence[Adapter]) -> float:
 
 def off_task(world: World) -> dict[str, float]:
     """Return how much a generated adapter perplexes the base with what it was not made for."""
-    written = documents_of(0, 8, 4)
+    written = documents_of(world, 0, Size(facts=8), 4)
     adapters = [world.generator(documents=[document.text]) for document in written]
     base, generated = perplexity(world, []), perplexity(world, adapters)
     return {
@@ -224,9 +280,9 @@ def off_task(world: World) -> dict[str, float]:
     }
 
 
-def table(results: dict[int, dict[str, dict[str, object]]]) -> str:
-    """Return the accuracies as a Markdown table, one column per number of facts."""
-    lines = ["| | " + " | ".join(f"{n} facts" for n in results) + " |"]
+def table(results: dict[str, dict[str, dict[str, object]]]) -> str:
+    """Return the accuracies as a Markdown table, one column per size of document."""
+    lines = ["| | " + " | ".join(results) + " |"]
     lines.append("|---|" + "---:|" * len(results))
     for arm in ARMS:
         cells = []
@@ -247,7 +303,8 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--generator", required=True, metavar="ID|DIR")
-    parser.add_argument("--facts", type=int, nargs="+", default=[4, 8, 16, 32])
+    parser.add_argument("--facts", type=int, nargs="+", default=[4, 8, 16, 32, 64])
+    parser.add_argument("--filler", type=int, default=20_000, help="tokens around 8 facts; or 0")
     parser.add_argument("--documents", type=int, default=24, help="of each size, with each seed")
     parser.add_argument("--oracles", type=int, default=4, help="documents that are fine-tuned on")
     parser.add_argument("--seeds", type=int, default=3)
@@ -255,8 +312,11 @@ def main() -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     chosen = vars(parser.parse_args())
     as_json = chosen.pop("json")
-    world = World(Options(**{**chosen, "facts": tuple(chosen["facts"])}))
-    results = {num_facts: measure(world, num_facts) for num_facts in world.options.facts}
+    sizes = [Size(facts=number) for number in chosen.pop("facts")]
+    if filler := chosen.pop("filler"):
+        sizes.append(Size(facts=8, filler=filler))
+    world = World(Options(**chosen, sizes=tuple(sizes)))
+    results = {size.label: measure(world, size) for size in sizes}
     damage = off_task(world)
     if as_json:
         print(json.dumps({"accuracy": results, "unrelated": damage}))  # noqa: T201

@@ -182,6 +182,50 @@ def test_documentation_is_read_and_what_follows_is_asked(base: Path, tmp_path: P
     assert objective.lesson("watched", 0, "test").prompts != lesson.prompts
 
 
+def test_answers_are_found_in_the_chunks_that_tell_them(base: Path, tmp_path: Path) -> None:
+    objective = ContextObjective(make_config(base, tmp_path), torch.device("cpu"))
+    lesson = objective.lesson("0", 1)
+    assert len(lesson.found) == len(lesson.batch.targets)
+    padded = torch.cat([reading.ids for reading in objective.readings(lesson.documents)], 1)
+    known = 0
+    for index, places in enumerate(lesson.found):
+        owner = int(lesson.batch.target_rows[index]) // 2
+        for place in objective._padded(lesson, places):
+            known += 1
+            assert padded[owner, place] == lesson.batch.targets[index]
+    # All but the token that ends each of six answers.
+    assert known >= len(lesson.found) - 6 > 0
+
+
+def test_memories_learn_to_find_answers(base: Path, tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    config = make_config(base, tmp_path, retrieval_weight=1.0, learning_rate=1e-2, steps=30)
+    trainer = Trainer(config)
+    trainer.run()
+    entries = [json.loads(line) for line in (tmp_path / "log.jsonl").read_text().splitlines()]
+    assert entries[-1]["retrieval"] < 0.97 * entries[0]["retrieval"]
+
+
+def test_unrelated_text_is_to_stay_as_it_is(base: Path, tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    config = make_config(base, tmp_path, unrelated=1.0, retrieval_weight=1.0)
+    objective = ContextObjective(config, torch.device("cpu"))
+    lesson = objective.lesson("0", 0)
+    assert lesson.unrelated and lesson.documents != objective.lesson("0", 1).documents
+    taught, weight = objective._taught(lesson)
+    assert taught is not None and weight is not None and bool((weight == 1).all())
+    torch.testing.assert_close(taught.sum(-1), torch.ones(len(taught)))
+    # The base's own answers cannot be bettered, and adapters that are nothing reach them.
+    factors = objective.factors(lesson.documents)
+    nothing = {path: (a, torch.zeros_like(b)) for path, (a, b) in factors.items()}
+    much = {path: (a, torch.randn_like(b)) for path, (a, b) in factors.items()}
+    losses = [objective.answer_loss(lesson.batch, f, taught, weight).loss for f in (nothing, much)]
+    entropy = -(taught * taught.clamp_min(1e-9).log()).sum(-1).mean()
+    torch.testing.assert_close(losses[0], entropy, atol=1e-4, rtol=1e-4)
+    assert losses[1] > losses[0] + 0.01
+    assert "unrelated_change" in objective.validate()
+
+
 def test_a_passage_goes_on_in_its_windows(base: Path) -> None:
     tokenizer = load_tokenizer(resolve_base(str(base)))
     text = "\n\n".join(f"Paragraph {i} says {i * i} and no more." for i in range(200))
