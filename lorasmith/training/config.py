@@ -41,7 +41,8 @@ class TrainConfig:
     ``retrieval_weight`` what counts that every memory finds the answer's place. In a share
     ``documentation`` of the steps passages of installed packages' documentation are read, and what
     follows them is predicted; in a share ``unrelated`` the questions are such text, on which the
-    adapter of a fictional document shall change nothing.
+    adapter of a fictional document shall change nothing. In a share ``other_inputs`` of the steps
+    documents come with a description, and in as many solved questions stand for them.
     """
 
     output: str
@@ -78,6 +79,7 @@ class TrainConfig:
     retrieval_weight: float = 0.0
     documentation: float = 0.0
     unrelated: float = 0.0
+    other_inputs: float = 0.0
     seed: int = 0
     device: str = "auto"
     precision: Literal["bfloat16", "float32"] = "bfloat16"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -18,6 +18,7 @@ from torch import Tensor
 from lorasmith.base_model import load_config, load_model, load_tokenizer, resolve_base
 from lorasmith.encoders.base_reader import BaseReader
 from lorasmith.encoders.condition import Reading, TokenType
+from lorasmith.encoders.inputs import Inputs
 from lorasmith.errors import InputError
 from lorasmith.generator.answer_loss import AnswerLoss, Batch, Row, collate, tokenize_examples
 from lorasmith.generator.checkpoint import load_checkpoint
@@ -40,22 +41,41 @@ from lorasmith.training.objective import Objective
 
 WATCH_BATCHES = 4
 _LENGTH_STEP = 32  # documents are padded to multiples of it
+_DESCRIPTIONS = (
+    "Answer questions about {}.",
+    "Say what is known of {}.",
+    "Know all about {}.",
+    "You are asked about {} and others.",
+)
 _SHARPNESS = 8.0  # of the softmax over how much of each token is recalled, which is one at best
 
 
 @dataclass(frozen=True, kw_only=True)
-class Lesson:
-    """Some documents as tokens, and a batch of questions, equally many on each.
+class Part:
+    """One part of every row's context as tokens: its description, its examples or its document."""
 
-    ``prompts`` is what the teacher has in front of the questions on each document. ``found`` are,
-    for every target of the batch, the places of that token in the document's telling of the fact.
-    Where the questions are ``unrelated`` to the documents, the base's own answers are right.
+    rows: tuple[tuple[int, ...], ...]
+    type: TokenType = TokenType.DOCUMENT
+
+    def chunks(self, size: int) -> list[list[tuple[int, ...]]]:
+        """Cut all rows into chunks of ``size`` tokens, the last one as long as its longest row."""
+        longest = max(map(len, self.rows))
+        return [[ids[at : at + size] for ids in self.rows] for at in range(0, longest, size)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lesson:
+    """Some contexts as tokens, in parts, and a batch of questions, equally many on each.
+
+    ``prompts`` is what the teacher has in front of the questions on each context. ``found`` are,
+    for every target of the batch, the places of that token where the fact is told: which part and
+    which of its tokens. Where the questions are ``unrelated``, the base's own answers are right.
     """
 
-    documents: tuple[tuple[int, ...], ...]
+    parts: tuple[Part, ...]
     prompts: tuple[tuple[int, ...], ...]
     batch: Batch
-    found: tuple[tuple[int, ...], ...]
+    found: tuple[tuple[tuple[int, int], ...], ...]
     unrelated: bool = False
 
 
@@ -136,7 +156,8 @@ class ContextObjective(Objective):
 
         All documents of a step have equally many facts, so that little of a batch is padding. In a
         share of the training steps they are documentation, and what follows them is asked for; in
-        another the questions are such text and have nothing to do with the documents.
+        another the questions are such text and have nothing to do with the documents; in a third
+        there is a description beside them; in a fourth solved questions tell the facts instead.
         """
         config, rng = self.config, random.Random(f"{seed}/{step}")
         share = rng.random() if split == "training" else 1.0
@@ -150,7 +171,10 @@ class ContextObjective(Objective):
         ]
         if share < config.documentation + config.unrelated:
             return self.leave(documents, self._passages(rng))
-        return self.teach(documents, rng, split)
+        described, solved = (
+            split == "training" and rng.random() < config.other_inputs for _ in range(2)
+        )
+        return self.teach(documents, rng, split, described=described, solved=solved)
 
     def _passages(self, rng: random.Random) -> list[Passage]:
         assert self.passages is not None
@@ -160,9 +184,22 @@ class ContextObjective(Objective):
         ]
 
     def teach(
-        self, documents: Sequence[KnowledgeDocument], rng: random.Random, split: Split
+        self,
+        documents: Sequence[KnowledgeDocument],
+        rng: random.Random,
+        split: Split,
+        *,
+        described: bool = False,
+        solved: bool = False,
     ) -> Lesson:
         """Ask as many questions of every document, of each fact before any fact again."""
+        parts = []
+        if described:
+            parts.append(Part(rows=self._descriptions(documents, rng), type=TokenType.DESCRIPTION))
+        if solved:
+            parts.append(Part(rows=self._solved(documents, rng), type=TokenType.EXAMPLE))
+        else:
+            parts.append(Part(rows=self._texts(documents)))
         examples = []
         for written in documents:
             facts: list[int] = []
@@ -170,81 +207,103 @@ class ContextObjective(Objective):
                 facts += rng.sample(range(len(written.facts)), len(written.facts))
             asked = facts[: self.config.examples_per_task]
             examples += [written.facts[index].example(rng, split) for index in asked]
-        texts = [tuple(self.reader.tokenize(written.text)) for written in documents]
         return self._lesson(
-            texts,
-            [(*self.demonstrated, *ids, *self.gap) for ids in texts],
+            parts,
+            [(*self.demonstrated, *ids, *self.gap) for ids in parts[-1].rows],
             tokenize_examples(examples, self.tokenizer),
         )
 
+    def _texts(self, documents: Sequence[KnowledgeDocument]) -> tuple[tuple[int, ...], ...]:
+        return tuple(tuple(self.reader.tokenize(written.text)) for written in documents)
+
+    def _descriptions(
+        self, documents: Sequence[KnowledgeDocument], rng: random.Random
+    ) -> tuple[tuple[int, ...], ...]:
+        said = [
+            rng.choice(_DESCRIPTIONS).format(rng.choice(written.entities)) for written in documents
+        ]
+        return tuple(tuple(self.reader.tokenize(text)) for text in said)
+
+    def _solved(
+        self, documents: Sequence[KnowledgeDocument], rng: random.Random
+    ) -> tuple[tuple[int, ...], ...]:
+        """Return a prompt with all facts of each document as solved examples."""
+        told = [
+            Inputs(examples=tuple(fact.example(rng, "training") for fact in written.facts))
+            for written in documents
+        ]
+        return tuple(tuple(self.reader.tokenize(item.passages()[0].text)) for item in told)
+
     def continue_(self, passages: Sequence[Passage]) -> Lesson:
         """Ask for what follows each passage."""
-        texts = [passage.ids for passage in passages]
-        return self._lesson(texts, texts, [row for part in passages for row in part.following])
+        texts = tuple(passage.ids for passage in passages)
+        rows = [row for passage in passages for row in passage.following]
+        return self._lesson([Part(rows=texts)], texts, rows)
 
     def leave(self, documents: Sequence[KnowledgeDocument], passages: Sequence[Passage]) -> Lesson:
         """Ask, after each document, for text that has nothing to do with it."""
-        texts = [tuple(self.reader.tokenize(written.text)) for written in documents]
-        lesson = self._lesson(texts, [()] * len(texts), [r for p in passages for r in p.following])
-        return replace(lesson, unrelated=True)
+        rows = [row for passage in passages for row in passage.following]
+        part = Part(rows=self._texts(documents))
+        return replace(self._lesson([part], [()] * len(documents), rows), unrelated=True)
 
     def _lesson(
         self,
-        documents: Sequence[tuple[int, ...]],
+        parts: Sequence[Part],
         prompts: Sequence[tuple[int, ...]],
         rows: Sequence[Row],
     ) -> Lesson:
         longest = max(len(row.ids) for row in rows)
         lengths = sorted(self.config.row_lengths)
         length = next((size for size in lengths if longest <= size), longest)
-        each = len(rows) // len(documents)
+        each = len(rows) // len(prompts)
         return Lesson(
-            documents=tuple(documents),
+            parts=tuple(parts),
             prompts=tuple(prompts),
-            batch=collate(rows, length, self.tokenizer.pad_token_id, tasks=range(len(documents))),
+            batch=collate(rows, length, self.tokenizer.pad_token_id, tasks=range(len(prompts))),
             found=tuple(
                 places
                 for index, row in enumerate(rows)
-                for places in _places(row.ids[row.answer_start :], documents[index // each])
+                for places in _places(
+                    row.ids[row.answer_start :], [part.rows[index // each] for part in parts]
+                )
             ),
         )
 
-    def readings(self, documents: Sequence[Sequence[int]]) -> list[Reading]:
-        """Read documents beside each other, chunk by chunk."""
-        size, longest = self.model.config.chunk_tokens, max(map(len, documents))
-        found = []
-        for start in range(0, longest, size):
-            chunks = [ids[start : start + size] for ids in documents]
-            length = _padded_length(max(map(len, chunks)))
-            ids = torch.full((len(chunks), length), self.tokenizer.pad_token_id)
-            mask = torch.zeros(ids.shape, dtype=torch.bool)
-            for row, chunk in enumerate(chunks):
-                ids[row, : len(chunk)] = torch.tensor(chunk, dtype=torch.long)
-                mask[row, : len(chunk)] = True
-            types = torch.full_like(ids, int(TokenType.DOCUMENT))
-            with self._uncompiled():
-                found.append(self.reader.read(*(t.to(self.device) for t in (ids, mask, types))))
-        return found
+    def readings(self, parts: Sequence[Part]) -> list[Reading]:
+        """Read contexts beside each other, part by part and chunk by chunk."""
+        return [
+            self._read(chunk, part.type)
+            for part in parts
+            for chunk in part.chunks(self.model.config.chunk_tokens)
+        ]
 
-    def factors(self, documents: Sequence[Sequence[int]]) -> Factors:
-        """Return the factors of an adapter for each document."""
-        return self._remembered(documents)[0]
+    def _read(self, chunk: Sequence[Sequence[int]], kind: TokenType) -> Reading:
+        ids = torch.full((len(chunk), _padded_length(chunk)), self.tokenizer.pad_token_id)
+        mask = torch.zeros(ids.shape, dtype=torch.bool)
+        for row, tokens in enumerate(chunk):
+            ids[row, : len(tokens)] = torch.tensor(tokens, dtype=torch.long)
+            mask[row, : len(tokens)] = True
+        types = torch.full_like(ids, int(kind))
+        with self._uncompiled():
+            return self.reader.read(*(t.to(self.device) for t in (ids, mask, types)))
 
-    def _remembered(
-        self, documents: Sequence[Sequence[int]]
-    ) -> tuple[Factors, Memory, dict[str, Entries]]:
-        """Return each document's factors, the memory behind them, and what was written for it."""
-        memory, parts = self.model.empty(len(documents)), []
+    def factors(self, parts: Sequence[Part]) -> Factors:
+        """Return the factors of an adapter for each context."""
+        return self._remembered(parts)[0]
+
+    def _remembered(self, parts: Sequence[Part]) -> tuple[Factors, Memory, dict[str, Entries]]:
+        """Return each context's factors, the memory behind them, and what was written for it."""
+        memory, written = self.model.empty(len(parts[0].rows)), []
         with self._autocast():
-            for reading in self.readings(documents):
+            for reading in self.readings(parts):
                 kept, entries = self.model.memorise(reading)
                 memory = memory + kept
-                parts.append(entries)
+                written.append(entries)
             factors = self.model.by_module(self.model.recall(memory))
         whole = {
             kind: Entries(
-                keys=torch.cat([part[kind].keys for part in parts], 2),
-                gates=torch.cat([part[kind].gates for part in parts], 2),
+                keys=torch.cat([entries[kind].keys for entries in written], 2),
+                gates=torch.cat([entries[kind].gates for entries in written], 2),
             )
             for kind in memory.keys
         }
@@ -253,7 +312,7 @@ class ContextObjective(Objective):
     def loss(self, step: int) -> tuple[Float[Tensor, ""], dict[str, float]]:
         """Return a step's loss, and of its rows the loss, the share answered exactly, the norm."""
         lesson = self.lesson(str(self.config.seed), step)
-        factors, memory, entries = self._remembered(lesson.documents)
+        factors, memory, entries = self._remembered(lesson.parts)
         with self.adapted.recording(self.remembering) as inputs:
             outcome = self.answer_loss(lesson.batch, factors, *self._taught(lesson))
         norm = mean_square(factors, self.model.layout.scaling)
@@ -284,14 +343,16 @@ class ContextObjective(Objective):
             return torch.zeros((), device=self.device)
         batch, losses = lesson.batch, []
         rows, columns = batch.target_rows[asked], batch.target_columns[asked]
-        owners = rows // (len(batch.ids) // len(lesson.documents))
+        contexts = len(lesson.prompts)
+        owners = rows // (len(batch.ids) // contexts)
+        starts = self._starts(lesson)
         for kind, own in entries.items():
             right = torch.zeros(len(asked), own.keys.shape[2], dtype=torch.bool)
             for row, index in enumerate(asked):
-                right[row, list(self._padded(lesson, lesson.found[index]))] = True
+                right[row, [self._padded(starts, *place) for place in lesson.found[index]]] = True
             questions = self._questions(kind, inputs, rows, columns)
             module = self.model.memory_of(kind)
-            for owner in range(len(lesson.documents)):
+            for owner in range(contexts):
                 mine = owners == owner
                 part = Entries(keys=own.keys[owner, None], gates=own.gates[owner, None])
                 weights = module.attention(
@@ -311,13 +372,21 @@ class ContextObjective(Objective):
         asks = self.model.lora_a[kind][-len(modules) :]
         return torch.einsum("lqd,lrd->lqr", states.float(), asks.float())
 
-    def _padded(self, lesson: Lesson, places: Sequence[int]) -> Iterator[int]:
-        """Yield where tokens of a document are among the padded chunks, one after the other."""
-        size, longest = self.model.config.chunk_tokens, max(map(len, lesson.documents))
-        for place in places:
-            chunk, offset = divmod(place, size)
-            before = (_padded_length(min(size, longest - i * size)) for i in range(chunk))
-            yield sum(before) + offset
+    def _starts(self, lesson: Lesson) -> list[list[int]]:
+        """Return where every chunk of every part begins among all that is read."""
+        starts: list[list[int]] = []
+        at = 0
+        for part in lesson.parts:
+            starts.append([])
+            for chunk in part.chunks(self.model.config.chunk_tokens):
+                starts[-1].append(at)
+                at += _padded_length(chunk)
+        return starts
+
+    def _padded(self, starts: Sequence[Sequence[int]], part: int, place: int) -> int:
+        """Return where a token of a part is among all that is read."""
+        chunk, offset = divmod(place, self.model.config.chunk_tokens)
+        return starts[part][chunk] + offset
 
     def _taught(self, lesson: Lesson) -> tuple[Tensor | None, Tensor | None]:
         weight = 1.0 if lesson.unrelated else self.config.teacher_weight
@@ -353,7 +422,7 @@ class ContextObjective(Objective):
             for lesson in self.watched:
                 factors = {
                     path: (a, b.roll(shift, 0))  # lora_A is the same for all
-                    for path, (a, b) in self.factors(lesson.documents).items()
+                    for path, (a, b) in self.factors(lesson.parts).items()
                 }
                 with self._uncompiled():
                     outcome = self.answer_loss(lesson.batch, factors)
@@ -362,7 +431,7 @@ class ContextObjective(Objective):
             results[f"{name}_loss"] = sum(losses) / len(losses)
             results[f"{name}_exact"] = sum(correct) / len(correct)
         if self.watched_text is not None:
-            factors = self.factors(self.watched[0].documents)
+            factors = self.factors(self.watched[0].parts)
             with self._uncompiled():
                 worn, bare = (self.answer_loss(self.watched_text, f) for f in (factors, None))
             results["unrelated_change"] = worn.loss.item() - bare.loss.item()
@@ -373,19 +442,26 @@ class ContextObjective(Objective):
         return {"num_documents": self.config.steps * self.config.tasks_per_batch}
 
 
-def _padded_length(length: int) -> int:
+def _padded_length(chunk: Sequence[Sequence[int]]) -> int:
+    length = max(map(len, chunk))
     return length + -length % _LENGTH_STEP
 
 
-def _places(answer: Sequence[int], document: Sequence[int]) -> list[tuple[int, ...]]:
-    """Return where every token of an answer is in a document; the token that ends it is nowhere."""
+def _places(
+    answer: Sequence[int], parts: Sequence[Sequence[int]]
+) -> list[tuple[tuple[int, int], ...]]:
+    """Return where every token of an answer is in the parts; the one that ends it is nowhere."""
     *words, _ = answer
     starts = [
-        start
-        for start in range(1, len(document) - len(words) + 1)
-        if list(document[start : start + len(words)]) == words
+        (part, start)
+        for part, ids in enumerate(parts)
+        for start in range(1, len(ids) - len(words) + 1)
+        if list(ids[start : start + len(words)]) == words
     ]
-    return [tuple(start + index for start in starts) for index in range(len(words))] + [()]
+    return [
+        *(tuple((part, at + index) for part, at in starts) for index in range(len(words))),
+        (),
+    ]
 
 
 def mean_square(factors: Factors, scaling: float) -> Float[Tensor, ""]:

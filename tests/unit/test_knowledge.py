@@ -12,11 +12,12 @@ import pytest
 import torch
 
 from lorasmith.base_model import load_tokenizer, resolve_base
+from lorasmith.encoders.condition import TokenType
 from lorasmith.errors import InputError
 from lorasmith.generator.context import ContextGenerator
 from lorasmith.kernels.adapted_model import split_factors
 from lorasmith.training.config import TrainConfig, read_config
-from lorasmith.training.context_objective import ContextObjective, mean_square
+from lorasmith.training.context_objective import ContextObjective, Part, mean_square
 from lorasmith.training.document_teacher import NUM_LIKELIEST
 from lorasmith.training.documentation import (
     WINDOW_START,
@@ -130,9 +131,9 @@ def test_a_step_is_a_matter_of_seed_and_step_alone(base: Path, tmp_path: Path) -
     torch.manual_seed(0)
     objective = ContextObjective(make_config(base, tmp_path), torch.device("cpu"))
     one, other = objective.lesson("0", 3), objective.lesson("0", 3)
-    assert one.documents == other.documents
+    assert one.parts == other.parts
     assert torch.equal(one.batch.ids, other.batch.ids)
-    assert objective.lesson("0", 4).documents != one.documents
+    assert objective.lesson("0", 4).parts != one.parts
     assert objective.loss(3)[0].item() == objective.loss(3)[0].item()
 
 
@@ -143,10 +144,10 @@ def test_documents_beside_each_other_are_read_as_alone(base: Path, tmp_path: Pat
     with torch.no_grad():
         for parameter in model.parameters():
             parameter.add_(torch.randn_like(parameter), alpha=0.1)
-        documents = [[5] * 150, list(range(10, 40))]
-        together = objective.factors(documents)
+        documents = ((5,) * 150, tuple(range(10, 40)))
+        together = objective.factors([Part(rows=documents)])
         for row, text in enumerate(documents):
-            for path, (_, lora_b) in objective.factors([text]).items():
+            for path, (_, lora_b) in objective.factors([Part(rows=(text,))]).items():
                 torch.testing.assert_close(together[path][1][row], lora_b[0], atol=1e-4, rtol=1e-3)
 
 
@@ -156,7 +157,7 @@ def test_the_teacher_is_the_base_with_the_document_in_front(base: Path, tmp_path
     taught = objective.teacher.probabilities(lesson.batch, lesson.prompts)
     assert bool(((taught > 0).sum(-1) == NUM_LIKELIEST).all())
     decode = objective.tokenizer.decode
-    first, read = str(decode(list(lesson.prompts[0]))), str(decode(list(lesson.documents[0])))
+    first, read = str(decode(list(lesson.prompts[0]))), str(decode(list(lesson.parts[0].rows[0])))
     assert first == demonstration() + read + "\n\n"
     for index in range(len(taught)):
         row, column = int(lesson.batch.target_rows[index]), int(lesson.batch.target_columns[index])
@@ -174,7 +175,7 @@ def test_documentation_is_read_and_what_follows_is_asked(base: Path, tmp_path: P
     )
     lesson = objective.lesson("0", 0)
     assert torch.equal(lesson.batch.ids, objective.lesson("0", 0).batch.ids)
-    assert lesson.prompts == lesson.documents
+    assert lesson.prompts == lesson.parts[0].rows
     assert lesson.batch.ids.shape[0] == 6
     assert len(lesson.batch.targets) == 6 * (WINDOW_TOKENS - WINDOW_START)
     assert objective.loss(0)[0].isfinite()
@@ -182,17 +183,24 @@ def test_documentation_is_read_and_what_follows_is_asked(base: Path, tmp_path: P
     assert objective.lesson("watched", 0, "test").prompts != lesson.prompts
 
 
-def test_answers_are_found_in_the_chunks_that_tell_them(base: Path, tmp_path: Path) -> None:
-    objective = ContextObjective(make_config(base, tmp_path), torch.device("cpu"))
+@pytest.mark.parametrize("other_inputs", [0.0, 1.0])
+def test_answers_are_found_in_the_chunks_that_tell_them(
+    base: Path, tmp_path: Path, other_inputs: float
+) -> None:
+    config = make_config(base, tmp_path, other_inputs=other_inputs)
+    objective = ContextObjective(config, torch.device("cpu"))
     lesson = objective.lesson("0", 1)
+    kinds = (TokenType.DESCRIPTION, TokenType.EXAMPLE) if other_inputs else (TokenType.DOCUMENT,)
+    assert tuple(part.type for part in lesson.parts) == kinds
     assert len(lesson.found) == len(lesson.batch.targets)
-    padded = torch.cat([reading.ids for reading in objective.readings(lesson.documents)], 1)
-    known = 0
+    padded = torch.cat([reading.ids for reading in objective.readings(lesson.parts)], 1)
+    starts, known = objective._starts(lesson), 0
     for index, places in enumerate(lesson.found):
         owner = int(lesson.batch.target_rows[index]) // 2
-        for place in objective._padded(lesson, places):
+        for place in places:
             known += 1
-            assert padded[owner, place] == lesson.batch.targets[index]
+            token = padded[owner, objective._padded(starts, *place)]
+            assert token == lesson.batch.targets[index]
     # All but the token that ends each of six answers.
     assert known >= len(lesson.found) - 6 > 0
 
@@ -211,12 +219,12 @@ def test_unrelated_text_is_to_stay_as_it_is(base: Path, tmp_path: Path) -> None:
     config = make_config(base, tmp_path, unrelated=1.0, retrieval_weight=1.0)
     objective = ContextObjective(config, torch.device("cpu"))
     lesson = objective.lesson("0", 0)
-    assert lesson.unrelated and lesson.documents != objective.lesson("0", 1).documents
+    assert lesson.unrelated and lesson.parts != objective.lesson("0", 1).parts
     taught, weight = objective._taught(lesson)
     assert taught is not None and weight is not None and bool((weight == 1).all())
     torch.testing.assert_close(taught.sum(-1), torch.ones(len(taught)))
     # The base's own answers cannot be bettered, and adapters that are nothing reach them.
-    factors = objective.factors(lesson.documents)
+    factors = objective.factors(lesson.parts)
     nothing = {path: (a, torch.zeros_like(b)) for path, (a, b) in factors.items()}
     much = {path: (a, torch.randn_like(b)) for path, (a, b) in factors.items()}
     losses = [objective.answer_loss(lesson.batch, f, taught, weight).loss for f in (nothing, much)]
