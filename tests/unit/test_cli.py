@@ -338,7 +338,7 @@ def test_a_bug_is_one_line_and_a_traceback_only_on_request(
     def fail(text: str) -> str:
         raise ZeroDivisionError("of\nsorts")
 
-    monkeypatch.setattr("lorasmith.encoders.sentence.check_description", fail)
+    monkeypatch.setattr("lorasmith.encoders.description.check_description", fail)
     result = invoke("generate", TEXT)
     assert_refused(result, 1, "internal error: ZeroDivisionError: of sorts", hint=True)
     assert "LORASMITH_DEBUG=1" in result.stderr
@@ -354,7 +354,7 @@ def test_every_error_of_the_tree_keeps_its_exit_code(
     def fail(text: str) -> str:
         raise raised("what happened; what to do")
 
-    monkeypatch.setattr("lorasmith.encoders.sentence.check_description", fail)
+    monkeypatch.setattr("lorasmith.encoders.description.check_description", fail)
     kinds: list[type[LorasmithError]] = [LorasmithError, *LorasmithError.__subclasses__()]
     for kind in kinds:
         raised = kind
@@ -363,7 +363,7 @@ def test_every_error_of_the_tree_keeps_its_exit_code(
 
 def test_an_absent_package_is_named(invoke: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
-        patch.setitem(sys.modules, "lorasmith.encoders.sentence", None)
+        patch.setitem(sys.modules, "lorasmith.encoders.description", None)
         assert_refused(invoke("generate", TEXT), 1, "internal error", hint=True)
     monkeypatch.setattr("lorasmith.cli.inputs.slug", lambda _: __import__("no_such_package"))
     assert_refused(invoke("generate", TEXT), 8, "the package no_such_package is not installed")
@@ -374,7 +374,7 @@ def test_interrupting_exits_with_130(invoke: Invoke, monkeypatch: pytest.MonkeyP
         signal.raise_signal(signal.SIGINT)
         return text
 
-    monkeypatch.setattr("lorasmith.encoders.sentence.check_description", fail)
+    monkeypatch.setattr("lorasmith.encoders.description.check_description", fail)
     # A shell that started the tests in the background has them ignore the signal.
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
