@@ -132,6 +132,7 @@ LEARNED = (
 )
 REFINED = tuple(_refined(name) for name in ("hypernetwork", "residual", "cvae", ONE_STEP))
 RECIPES = (*PLAIN, *LEARNED, *REFINED)
+BASELINES = (*(recipe.name for recipe in PLAIN), MULTI_TASK, SFT)
 ORDER = [*(recipe.name for recipe in RECIPES), MULTI_TASK, SFT]
 
 
@@ -334,11 +335,20 @@ class Table:
         yield ""
         yield (
             "| generator | seeds | exact match | spread of seeds | shuffled | junk | best of 8 | "
-            "its lead | of the oracles' | gain | lead over nearest | of the collection's bytes |"
+            "its lead | of the oracles' | gain | of the collection's bytes |"
         )
-        yield f"|---|{'---:|' * 11}"
+        yield f"|---|{'---:|' * 10}"
         for name in self.runs:
             yield f"| {' | '.join(self._cells(name, part))} |"
+        against = [name for name in BASELINES if name in self.runs]
+        if not against:
+            return
+        yield ""
+        yield f"| lead over | {' | '.join(against)} |"
+        yield f"|---|{'---:|' * len(against)}"
+        for name in (name for name in self.runs if name not in BASELINES):
+            leads = (self.lead(name, part, "generated", other, "generated") for other in against)
+            yield f"| {name} | {' | '.join(map(_lead, leads))} |"
 
     def _cells(self, name: str, part: str) -> Iterator[str]:
         runs = self.runs[name]
@@ -355,16 +365,16 @@ class Table:
         yield f"{100 * sum(ours.values()) / sum(oracle.values()):.1f}" if oracle else ""
         gain = oracle and normalised_gain(*(list(s.values()) for s in (ours, base, oracle)))
         yield f"{gain.value:.2f} ({gain.low:.2f} to {gain.high:.2f})" if gain else ""
-        compared = "nearest" in self.runs and name != "nearest"
-        lead = self.lead(name, part, "generated", "nearest", "generated") if compared else None
-        yield _lead(lead)
         yield f"{100 * runs[0].share:.1f} %"
 
 
 def _lead(lead: Interval | None) -> str:
     if lead is None:
         return ""
-    return f"{100 * lead.mean:+.1f} ({100 * lead.low:+.1f} to {100 * lead.high:+.1f})"
+    mean = f"{100 * lead.mean:+.1f}"
+    sure = lead.low > 0 or lead.high < 0
+    mean = f"**{mean}**" if sure else mean
+    return f"{mean} ({100 * lead.low:+.1f} to {100 * lead.high:+.1f})"
 
 
 def _bytes(folder: Path) -> int:
