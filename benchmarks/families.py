@@ -248,7 +248,7 @@ class Bench:
             return
         generator = make()
         held_out = ["generated", "shuffled", "junk", "base"]
-        if name in STOCHASTIC:
+        if name.removesuffix(REFINED_SUFFIX) in STOCHASTIC:
             held_out.append("best_of")
         oracles = self.setting.oracles
         if oracles is not None:
@@ -340,6 +340,7 @@ class Table:
         yield f"|---|{'---:|' * 10}"
         for name in self.runs:
             yield f"| {' | '.join(self._cells(name, part))} |"
+        yield from self._lifts(part)
         against = [name for name in BASELINES if name in self.runs]
         if not against:
             return
@@ -349,6 +350,26 @@ class Table:
         for name in (name for name in self.runs if name not in BASELINES):
             leads = (self.lead(name, part, "generated", other, "generated") for other in against)
             yield f"| {name} | {' | '.join(map(_lead, leads))} |"
+
+    def _lifts(self, part: str) -> Iterator[str]:
+        refined = [name for name in self.runs if name.endswith(REFINED_SUFFIX)]
+        pairs = [(name, name.removesuffix(REFINED_SUFFIX)) for name in refined]
+        pairs = [pair for pair in pairs if pair[1] in self.runs]
+        if pairs:
+            yield ""
+            yield "| refinement lifts the gain of | by |"
+            yield "|---|---:|"
+        for after, before in pairs:
+            new, old, base, oracle = (
+                np.array(list(self.score(name, part, arm).values()))
+                for name, arm in (
+                    *((after, "generated"), (before, "generated")),
+                    *((before, "base"), (before, "oracle")),
+                )
+            )
+            lift = normalised_gain(base + new - old, base, oracle) if len(oracle) else None
+            if lift is not None:
+                yield f"| {before} | {lift.value:+.2f} ({lift.low:+.2f} to {lift.high:+.2f}) |"
 
     def _cells(self, name: str, part: str) -> Iterator[str]:
         runs = self.runs[name]
