@@ -132,6 +132,7 @@ LEARNED = (
 )
 REFINED = tuple(_refined(name) for name in ("hypernetwork", "residual", "cvae", ONE_STEP))
 RECIPES = (*PLAIN, *LEARNED, *REFINED)
+BASELINES = (*(recipe.name for recipe in PLAIN), MULTI_TASK, SFT)
 ORDER = [*(recipe.name for recipe in RECIPES), MULTI_TASK, SFT]
 
 
@@ -247,7 +248,7 @@ class Bench:
             return
         generator = make()
         held_out = ["generated", "shuffled", "junk", "base"]
-        if name in STOCHASTIC:
+        if name.removesuffix(REFINED_SUFFIX) in STOCHASTIC:
             held_out.append("best_of")
         oracles = self.setting.oracles
         if oracles is not None:
@@ -334,11 +335,41 @@ class Table:
         yield ""
         yield (
             "| generator | seeds | exact match | spread of seeds | shuffled | junk | best of 8 | "
-            "its lead | of the oracles' | gain | lead over nearest | of the collection's bytes |"
+            "its lead | of the oracles' | gain | of the collection's bytes |"
         )
-        yield f"|---|{'---:|' * 11}"
+        yield f"|---|{'---:|' * 10}"
         for name in self.runs:
             yield f"| {' | '.join(self._cells(name, part))} |"
+        yield from self._lifts(part)
+        against = [name for name in BASELINES if name in self.runs]
+        if not against:
+            return
+        yield ""
+        yield f"| lead over | {' | '.join(against)} |"
+        yield f"|---|{'---:|' * len(against)}"
+        for name in (name for name in self.runs if name not in BASELINES):
+            leads = (self.lead(name, part, "generated", other, "generated") for other in against)
+            yield f"| {name} | {' | '.join(map(_lead, leads))} |"
+
+    def _lifts(self, part: str) -> Iterator[str]:
+        refined = [name for name in self.runs if name.endswith(REFINED_SUFFIX)]
+        pairs = [(name, name.removesuffix(REFINED_SUFFIX)) for name in refined]
+        pairs = [pair for pair in pairs if pair[1] in self.runs]
+        if pairs:
+            yield ""
+            yield "| refinement lifts the gain of | by |"
+            yield "|---|---:|"
+        for after, before in pairs:
+            new, old, base, oracle = (
+                np.array(list(self.score(name, part, arm).values()))
+                for name, arm in (
+                    *((after, "generated"), (before, "generated")),
+                    *((before, "base"), (before, "oracle")),
+                )
+            )
+            lift = normalised_gain(base + new - old, base, oracle) if len(oracle) else None
+            if lift is not None:
+                yield f"| {before} | {lift.value:+.2f} ({lift.low:+.2f} to {lift.high:+.2f}) |"
 
     def _cells(self, name: str, part: str) -> Iterator[str]:
         runs = self.runs[name]
@@ -355,16 +386,16 @@ class Table:
         yield f"{100 * sum(ours.values()) / sum(oracle.values()):.1f}" if oracle else ""
         gain = oracle and normalised_gain(*(list(s.values()) for s in (ours, base, oracle)))
         yield f"{gain.value:.2f} ({gain.low:.2f} to {gain.high:.2f})" if gain else ""
-        compared = "nearest" in self.runs and name != "nearest"
-        lead = self.lead(name, part, "generated", "nearest", "generated") if compared else None
-        yield _lead(lead)
         yield f"{100 * runs[0].share:.1f} %"
 
 
 def _lead(lead: Interval | None) -> str:
     if lead is None:
         return ""
-    return f"{100 * lead.mean:+.1f} ({100 * lead.low:+.1f} to {100 * lead.high:+.1f})"
+    mean = f"{100 * lead.mean:+.1f}"
+    sure = lead.low > 0 or lead.high < 0
+    mean = f"**{mean}**" if sure else mean
+    return f"{mean} ({100 * lead.low:+.1f} to {100 * lead.high:+.1f})"
 
 
 def _bytes(folder: Path) -> int:
