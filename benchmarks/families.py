@@ -360,14 +360,19 @@ class Table:
             yield "| refinement lifts the gain of | by |"
             yield "|---|---:|"
         for after, before in pairs:
-            new, old, base, oracle = (
-                np.array(list(self.score(name, part, arm).values()))
+            columns = [
+                self.score(name, part, arm)
                 for name, arm in (
                     *((after, "generated"), (before, "generated")),
                     *((before, "base"), (before, "oracle")),
                 )
+            ]
+            if not all(columns):
+                continue
+            new, old, base, oracle = (
+                np.array([column[task] for task in columns[0]]) for column in columns
             )
-            lift = normalised_gain(base + new - old, base, oracle) if len(oracle) else None
+            lift = normalised_gain(base + new - old, base, oracle)
             if lift is not None:
                 yield f"| {before} | {lift.value:+.2f} ({lift.low:+.2f} to {lift.high:+.2f}) |"
 
