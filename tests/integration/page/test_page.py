@@ -5,173 +5,24 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import zipfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 import pytest
 
 from lorasmith.adapter import Adapter
 from lorasmith.serving.database import Database
 from lorasmith.serving.keys import KeyStore
+from tests.integration.page.conftest import KNOWN, World
+from tests.integration.page.window import expect, generate, opened, save
 from tests.unit.serving.test_http import serving, settings_for
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="make test installs playwright")
-axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="make test installs it")
-
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, ConsoleMessage, Locator, Page
-
-expect = sync_api.expect
+    from playwright.sync_api import Browser, Page
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
-PATIENCE = 120_000  # milliseconds: the machine may be busy
-expect.set_options(timeout=PATIENCE)
-DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
-VIEWS = ("generate", "jobs", "library")
-# Whoever wants to look at the pictures names a folder.
-PICTURES = os.environ.get("LORASMITH_TEST_PICTURES")
-KNOWN = {
-    "plural": "Give the plural of the English noun.",
-    "capital": "Name the capital of the country.",
-    "opposite": "Say the opposite of the adjective.",
-    "shout": "Write the sentence in capital letters.",
-    "length": "Count the letters of the word.",
-}
 HOSTILE = '<img src=x onerror="document.title=1"><script>document.title=2</script>'
-
-
-@dataclass(frozen=True, kw_only=True)
-class World:
-    """A tiny base and generators: one knows tasks, one draws at random, one reads documents."""
-
-    base: Path
-    knowing: Path
-    random: Path
-    reading: Path
-
-
-@pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory, save_tiny_base: Callable[..., None]) -> World:
-    from transformers import AutoConfig
-
-    from lorasmith.layout import AdapterLayout
-
-    root = tmp_path_factory.mktemp("world")
-    names = ("base", "knowing", "random", "reading")
-    made = World(**{name: root / name for name in names})
-    save_tiny_base(made.base, hidden_size=32, intermediate_size=48)
-    config = AutoConfig.from_pretrained(made.base)
-    layout = AdapterLayout.from_config(config, base_model=str(made.base), rank=4)
-    sizes = {"width": 16, "num_heads": 2, "num_layers": 1}
-    save_generator(made.knowing, layout, "hypernetwork", sizes)
-    save_confidence(made.knowing)
-    save_generator(made.random, layout, "cvae", sizes | {"basis_size": 8, "latent_size": 4})
-    layout = AdapterLayout.from_config(
-        config, base_model=str(made.base), rank=4, target_kinds=("down_proj",)
-    )
-    reader = {"base_width": 32, "base_layers": 2, "width": 16, "num_heads": 2}
-    save_generator(made.reading, layout, "context", reader)
-    return made
-
-
-def save_generator(folder: Path, layout: Any, family: str, sizes: dict[str, int]) -> None:  # noqa: ANN401
-    import torch
-
-    from lorasmith.generator.checkpoint import save_checkpoint
-    from lorasmith.generator.registry import build_model
-
-    torch.manual_seed(0)
-    model = build_model(family, sizes, layout)
-    with torch.no_grad():
-        for parameter in model.parameters():
-            parameter.add_(torch.randn_like(parameter), alpha=0.3)
-    save_checkpoint(folder, model, {})
-
-
-def save_confidence(folder: Path) -> None:
-    from tests.unit.serving.conftest import save_library
-
-    save_library(folder, KNOWN)
-
-
-@pytest.fixture(scope="module")
-def url(world: World, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("open")
-    names = tuple(map(str, (world.knowing, world.random, world.reading)))
-    settings = settings_for(folder, world.knowing, generators=names)
-    with serving(settings) as client:
-        yield str(client.base_url)
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    """Debian's Chromium; a browser of Playwright's own is never fetched."""
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.skip("chromium is not installed; .ci/run installs it")
-    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-    flags += ["--disable-component-update", "--disable-sync"]
-    with sync_api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=flags)
-        yield started
-        started.close()
-
-
-@contextmanager
-def opened(browser: Browser, url: str, **options: Any) -> Iterator[Page]:  # noqa: ANN401
-    """Open a fresh window; what it asks of others, or complains of, is an error."""
-    given: dict[str, Any] = {"viewport": DESKTOP} | options
-    context = browser.new_context(base_url=url, **given)
-    context.set_default_timeout(PATIENCE)
-    page = context.new_page()
-    asked: list[str] = []
-    errors: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda line: errors.extend(complaint(line)))
-    try:
-        yield page
-    finally:
-        context.close()
-    own = urlsplit(url).netloc
-    foreign = {one for one in asked if urlsplit(one).netloc != own and not one.startswith("blob:")}
-    assert foreign == set()
-    assert errors == []
-
-
-def complaint(line: ConsoleMessage) -> list[str]:
-    """Return what the console says is broken; a refusal by the service is not."""
-    is_broken = line.type == "error" and "Failed to load resource" not in line.text
-    return [line.text] if is_broken else []
-
-
-@pytest.fixture
-def page(browser: Browser, url: str) -> Iterator[Page]:
-    with opened(browser, url, accept_downloads=True) as page:
-        page.goto("/")
-        yield page
-
-
-def generate(page: Page, description: str) -> None:
-    """Describe a task in the form and wait for the numbers."""
-    page.get_by_label("Task description").fill(description)
-    page.get_by_role("button", name="Generate", exact=True).click()
-    heading = page.locator("#result > h2")
-    expect(heading).to_have_text(description)
-    expect(page.get_by_role("heading", name="Numbers")).to_be_visible()
-
-
-def save(page: Page, label: str, place: Path) -> Path:
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name=label).click()
-    waiting.value.save_as(place)
-    return place
 
 
 @pytest.mark.filterwarnings("ignore:`is_gradient_checkpointing` is deprecated:FutureWarning")
@@ -353,53 +204,6 @@ def test_the_library_is_searched_and_used(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Give me the plural of the noun.")
 
 
-def press(page: Page, *keys: str) -> None:
-    for one in keys:
-        page.keyboard.press(one)
-
-
-def tab_to(page: Page, wanted: Locator) -> None:
-    """Press Tab until something is focused, and see that this is seen."""
-    for _ in range(60):
-        press(page, "Tab")
-        if wanted.evaluate("node => node === document.activeElement"):
-            style = wanted.evaluate("node => getComputedStyle(node).outlineStyle")
-            assert style == "solid", f"the focus on {wanted} cannot be seen"
-            return
-    raise AssertionError(f"no key leads to {wanted}")
-
-
-def test_the_keyboard_alone_is_enough(page: Page) -> None:
-    press(page, "Tab", "Enter")  # the link that skips the header
-    assert page.evaluate("() => document.activeElement.id") == "main"
-    tab_to(page, page.get_by_label("Task description"))
-    page.keyboard.type("Name the animal's young.")
-    tab_to(page, page.get_by_role("button", name="Generate", exact=True))
-    press(page, "Enter")
-    expect(page.locator("#result > h2")).to_be_focused()
-    tab_to(page, page.get_by_label("Inputs"))
-    page.keyboard.type("cow")
-    tab_to(page, page.get_by_role("button", name="Answer"))
-    press(page, "Enter")
-    expect(page.get_by_role("group", name="Answers")).to_be_visible()
-    page.get_by_role("link", name="Library").focus()
-    press(page, "Enter")
-    expect(page.get_by_role("heading", level=1)).to_be_focused()
-    expect(page.get_by_role("option").first).to_be_attached()
-    page.get_by_role("listbox").focus()
-    seen = set()
-    for key in ("Home", "End", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"):
-        press(page, key)
-        chosen = page.locator("[role=option][aria-selected=true]")
-        expect(chosen).to_have_count(1)
-        seen.add(chosen.get_attribute("id"))
-        active = page.get_by_role("listbox").get_attribute("aria-activedescendant")
-        assert active == chosen.get_attribute("id")
-        name = (chosen.get_attribute("aria-label") or "").removeprefix("Your adapter: ")
-        expect(page.locator("#point h2")).to_have_text(name)
-    assert len(seen) >= 3
-
-
 def test_what_a_client_sends_stays_text(page: Page) -> None:
     generate(page, HOSTILE)
     expect(page.get_by_role("link", name=HOSTILE)).to_be_visible()
@@ -466,58 +270,3 @@ def test_a_service_with_keys_asks_for_one(browser: Browser, world: World, tmp_pa
         page.get_by_role("button", name="Forget it").click()
         expect(dialog).to_be_visible()
         assert page.evaluate("() => sessionStorage.getItem('lorasmith-key')") is None
-
-
-def fill_all_views(page: Page) -> None:
-    """Make what there is to see: an adapter with answers, a chosen point, a job."""
-    page.goto("/")
-    generate(page, KNOWN["capital"])
-    page.get_by_label("Inputs").fill("Norway\nChile")
-    page.get_by_role("button", name="Answer").click()
-    expect(page.get_by_role("group", name="Answers")).to_be_visible()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
-def test_every_view_is_accessible_and_fits(
-    browser: Browser, url: str, tmp_path: Path, scheme: str, size: dict[str, int]
-) -> None:
-    options = {"color_scheme": scheme, "viewport": size, "bypass_csp": True}
-    folder = Path(PICTURES) if PICTURES else tmp_path
-    with opened(browser, url, reduced_motion="reduce", **options) as page:
-        fill_all_views(page)
-        for view in ("result", *VIEWS):
-            if view != "result":
-                page.goto(f"/#/{view}")
-                page.wait_for_load_state("networkidle")
-            if view == "jobs":
-                expect(page.locator("#jobs > li, #jobs-empty:not([hidden])").first).to_be_visible()
-            if view == "library":
-                expect(page.get_by_role("option").first).to_be_attached()
-                page.get_by_role("listbox").focus()
-            found = axe.Axe().run(page)
-            assert found.violations_count == 0, f"{view}: {found.generate_report()}"
-            width = page.evaluate("() => document.documentElement.scrollWidth")
-            assert width <= size["width"], f"{view} is {width} px wide"
-            name = f"{view}-{scheme}-{size['width']}.png"
-            picture = page.screenshot(full_page=True, path=folder / name)
-            assert len(picture) > 5_000
-
-
-def test_zoomed_to_200_percent_nothing_is_cut_off(browser: Browser, url: str) -> None:
-    # A zoomed window is one of half the size with twice the pixels.
-    half = {"width": DESKTOP["width"] // 2, "height": DESKTOP["height"] // 2}
-    with opened(browser, url, viewport=half, device_scale_factor=2) as page:
-        fill_all_views(page)
-        for view in VIEWS:
-            page.goto(f"/#/{view}")
-            page.wait_for_load_state("networkidle")
-            width = page.evaluate("() => document.documentElement.scrollWidth")
-            assert width <= half["width"], f"{view} is {width} px wide"
-
-
-def test_motion_is_reduced_where_asked(browser: Browser, url: str) -> None:
-    with opened(browser, url, reduced_motion="reduce") as page:
-        page.goto("/")
-        style = "node => getComputedStyle(node).transitionDuration"
-        assert page.get_by_role("link", name="Jobs").evaluate(style) == "0s"
