@@ -72,7 +72,7 @@ def test_every_exit_code_is_documented(page: str) -> None:
     assert documented == {0, 130, 141} | {kind.exit_code for kind in kinds}
 
 
-@pytest.mark.parametrize("page", (*PAGES, TUTORIAL, "docs/scaling.md", "docs/scale.md"))
+@pytest.mark.parametrize("page", (*PAGES, TUTORIAL, "docs/scaling.md", "docs/capacity.md"))
 def test_links_lead_somewhere(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     for target in re.findall(r"\]\(([^)#:]+)\)", text):
