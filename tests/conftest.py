@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 # Before any library reads them: tests fetch nothing.
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
 os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+# Triton reads it when it is imported, which torch may do at any time. With a GPU its kernels are
+# compiled for that.
+if not Path("/dev/nvidiactl").exists() and not Path("/dev/kfd").exists():
+    os.environ.setdefault("TRITON_INTERPRET", "1")
 
 BASE = "HuggingFaceTB/SmolLM2-135M-Instruct"
 

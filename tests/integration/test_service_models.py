@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import torch
 from click.testing import CliRunner
 
 from lorasmith.cli.main import main
@@ -16,7 +18,17 @@ TEXT = "Give the plural of the noun."
 EXAMPLES = (("wolf", "wolves"), ("city", "cities"))
 
 
+@pytest.fixture
+def one_thread() -> Iterator[None]:
+    """As a service's workers do: sums as short as this generator's are split among threads."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
+
+
 @pytest.mark.slow
+@pytest.mark.usefixtures("one_thread")
 def test_the_sample_that_suits_the_examples_is_kept(
     tmp_path: Path, stochastic_checkpoint: Path
 ) -> None:

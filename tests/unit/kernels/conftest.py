@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 import torch
 from torch import Tensor
-
-# Read when a kernel is defined, so before any is imported. With a GPU kernels are compiled for it.
-if not Path("/dev/nvidiactl").exists() and not Path("/dev/kfd").exists():
-    os.environ.setdefault("TRITON_INTERPRET", "1")
 
 
 @pytest.fixture(autouse=True)

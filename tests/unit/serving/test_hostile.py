@@ -106,7 +106,7 @@ def test_odd_addresses_are_problems(client: httpx.Client, method: str, path: str
     "text",
     [
         b"\0\0\0\0",
-        b"GET / HTTP/9.9\r\n\r\n",
+        b"GET / HTTQ/1.1\r\n\r\n",
         b"POST /v1/adapters HTTP/1.1\r\nHost: localhost\r\nContent-Length: -5\r\n\r\n",
         b"POST /v1/adapters HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nX: \0\r\n\r\n{}{}{",
         b"GET /" + b"a" * 200_000 + b" HTTP/1.1\r\nHost: localhost\r\n\r\n",
