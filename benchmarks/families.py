@@ -311,11 +311,14 @@ class Table:
         """Read what ``Bench`` kept."""
         return cls([Run(**json.loads(path.read_text())) for path in sorted(scores.glob("*.json"))])
 
-    def score(self, name: str, part: str, arm: str) -> dict[str, float]:
-        """Return an arm's score on every task, averaged over seeds."""
-        columns = [run.parts[part].get(arm) for run in self.runs[name]]
+    def score(
+        self, name: str, part: str, arm: str, seeds: frozenset[int] | None = None
+    ) -> dict[str, float]:
+        """Return an arm's score on every task, averaged over all seeds or those given."""
+        runs = [run for run in self.runs[name] if seeds is None or run.seed in seeds]
+        columns = [run.parts[part].get(arm) for run in runs]
         found = [column for column in columns if column]
-        if len(found) < len(columns):
+        if not found or len(found) < len(columns):
             return {}
         return {task: float(np.mean([column[task] for column in found])) for task in found[0]}
 
@@ -360,8 +363,10 @@ class Table:
             yield "| refinement lifts the gain of | by |"
             yield "|---|---:|"
         for after, before in pairs:
+            # A refined generator against the very one that it started from.
+            seeds = frozenset(run.seed for run in self.runs[after])
             columns = [
-                self.score(name, part, arm)
+                self.score(name, part, arm, seeds)
                 for name, arm in (
                     *((after, "generated"), (before, "generated")),
                     *((before, "base"), (before, "oracle")),

@@ -43,7 +43,7 @@ def test_rows_average_their_seeds_and_are_compared_with_the_nearest(tmp_path: Pa
     assert cells[8] == "62.5"
     assert cells[9] == "0.62 (0.62 to 0.62)"
     assert cells[10] == "5.0 %"
-    assert "| cvae | +0.38 (+0.38 to +0.38) |" in rows  # 0.8 - 0.5, of 0.8
+    assert "| cvae | +0.50 (+0.50 to +0.50) |" in rows  # 0.8 - 0.4 of the same seed, of 0.8
     assert "| lead over | nearest |" in rows
     assert "| cvae | **+30.0** (+30.0 to +30.0) |" in rows
     assert not any(row.startswith("| nearest | **") for row in rows)
