@@ -15,7 +15,7 @@ import torch
 from jaxtyping import Float
 from torch import Tensor
 
-from lorasmith.base_model import load_config, load_model, load_tokenizer, resolve_base
+from lorasmith.base_model import BaseModel, load_config, load_model, load_tokenizer, resolve_base
 from lorasmith.encoders.base_reader import BaseReader
 from lorasmith.encoders.condition import Reading, TokenType
 from lorasmith.encoders.inputs import Inputs
@@ -94,37 +94,14 @@ class ContextObjective(Objective):
                 f"num_facts must be two numbers from 1 to {MAX_FACTS}, got {config.num_facts}"
             )
         base = resolve_base(config.base)
-        base_config = load_config(base)
-        begun = load_checkpoint(Path(config.init)).model if config.init else None
-        layout = (
-            begun.layout
-            if begun is not None
-            else AdapterLayout.from_config(
-                base_config,
-                base_model=base.hub_id,
-                rank=config.rank,
-                alpha=config.alpha,
-                target_kinds=config.target_kinds or None,
-            )
-        )
+        self.model: ContextGenerator = _begin(config, base).to(device)
         self.tokenizer = load_tokenizer(base)
         network = load_model(base, dtype=getattr(torch, config.precision), attention="eager")
         network.to(device)  # type: ignore[arg-type]
-        self.adapted = AdaptedModel(network, layout)
+        self.adapted = AdaptedModel(network, self.model.layout)
         if config.compile:
             self.adapted.compile_layers()
         self.answer_loss = AnswerLoss(self.adapted, label_smoothing=config.label_smoothing)
-        sizes = base_config.get_text_config()
-        settings = {
-            "encoder": config.base,
-            "base_width": sizes.hidden_size,
-            "base_layers": sizes.num_hidden_layers,
-            **config.generator,
-        }
-        model = begun or build_model("context", settings, layout)
-        if config.family != "context" or not isinstance(model, ContextGenerator):
-            raise InputError("objective context needs family = 'context'; correct the recipe")
-        self.model: ContextGenerator = model.to(device)
         self.remembering = [
             module.path
             for kind in self.model.memories
@@ -140,16 +117,18 @@ class ContextObjective(Objective):
             else None
         )
         self.watched = [self.lesson("watched", step, "test") for step in range(WATCH_BATCHES)]
-        self.watched_text: Batch | None = None
-        if config.unrelated:
-            passages = Passages(read_documentation("test"), self.tokenizer)
-            rng = random.Random("watched")
-            drawn = [
-                passages.draw(rng, config.examples_per_task) for _ in range(config.tasks_per_batch)
-            ]
-            rows = [row for passage in drawn for row in passage.following]
-            length = max(len(row.ids) for row in rows)
-            self.watched_text = collate(rows, length, self.tokenizer.pad_token_id)
+        self.watched_text = self._unrelated_text() if config.unrelated else None
+
+    def _unrelated_text(self) -> Batch:
+        """Return documentation that is never trained on."""
+        config, rng = self.config, random.Random("watched")
+        passages = Passages(read_documentation("test"), self.tokenizer)
+        drawn = [
+            passages.draw(rng, config.examples_per_task) for _ in range(config.tasks_per_batch)
+        ]
+        rows = [row for passage in drawn for row in passage.following]
+        length = max(len(row.ids) for row in rows)
+        return collate(rows, length, self.tokenizer.pad_token_id)
 
     def lesson(self, seed: str, step: int, split: Split = "training") -> Lesson:
         """Draw the documents of a step and questions about them.
@@ -440,6 +419,34 @@ class ContextObjective(Objective):
     def facts(self) -> dict[str, Any]:
         """Return how many documents were read."""
         return {"num_documents": self.config.steps * self.config.tasks_per_batch}
+
+
+def _begin(config: TrainConfig, base: BaseModel) -> ContextGenerator:
+    """Return the generator that is to be trained: that of ``init``, or a new one."""
+    if config.init:
+        model = load_checkpoint(Path(config.init)).model
+    elif config.family == ContextGenerator.family:
+        base_config = load_config(base)
+        layout = AdapterLayout.from_config(
+            base_config,
+            base_model=base.hub_id,
+            rank=config.rank,
+            alpha=config.alpha,
+            target_kinds=config.target_kinds or None,
+        )
+        sizes = base_config.get_text_config()
+        settings = {
+            "encoder": config.base,
+            "base_width": sizes.hidden_size,
+            "base_layers": sizes.num_hidden_layers,
+            **config.generator,
+        }
+        model = build_model(config.family, settings, layout)
+    else:
+        model = None
+    if not isinstance(model, ContextGenerator):
+        raise InputError("objective context needs family = 'context'; correct the recipe")
+    return model
 
 
 def _padded_length(chunk: Sequence[Sequence[int]]) -> int:
