@@ -65,7 +65,7 @@ suite: .venv/installed-dev
 collection: suite
 	[ -d runs/multi-task/generator ] || $(BIN)/lorasmith train recipes/multi-task.toml
 	$(ORACLES) --split training --limit 200 --output runs/library
-	$(ORACLES) --split held_out_tasks --output runs/oracles
+	$(ORACLES) --split held_out_tasks --output runs/held-out-oracles
 	$(BIN)/lorasmith collection build runs/library --output runs/collection --tasks build/tasks --overwrite
 
 bench: install

@@ -7,6 +7,7 @@ system refuses comes back as a ``StorageError`` that names the path and the reme
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import os
 import shutil
@@ -22,6 +23,9 @@ WEIGHTS_FILE = "adapter_model.safetensors"
 CONFIG_FILE = "adapter_config.json"
 CARD_FILE = "README.md"
 PROVENANCE_FILE = "generation.json"
+
+# Of Linux' renameat2: paths are relative to the working folder, and the two change places.
+_HERE, _RENAME_EXCHANGE = -100, 2
 
 _FILE_MODE = 0o644
 _FOLDER_MODE = 0o755
@@ -169,6 +173,9 @@ def _move_folder(stage: Path, folder: Path, overwrite: bool, replaces: Collectio
         raise OutputExistsError(
             f"{folder} holds other files, such as {min(strangers)}; choose another name"
         )
+    if _exchange(stage, folder):
+        shutil.rmtree(stage, ignore_errors=True)
+        return
     # A folder cannot be renamed onto a full one: the old one steps aside, and back on failure.
     aside = Path(tempfile.mkdtemp(prefix=f".{folder.name[:64]}.", dir=folder.parent))
     folder.rename(aside)
@@ -178,3 +185,12 @@ def _move_folder(stage: Path, folder: Path, overwrite: bool, replaces: Collectio
         aside.rename(folder)
         raise
     shutil.rmtree(aside, ignore_errors=True)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Swap two folders in one step and return True; False where system or file system cannot."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    if not hasattr(libc, "renameat2"):
+        return False
+    first, second = os.fsencode(one), os.fsencode(other)
+    return bool(libc.renameat2(_HERE, first, _HERE, second, _RENAME_EXCHANGE) == 0)

@@ -395,7 +395,9 @@ class LatentDiffusion(WeightSpaceModel):
         from lorasmith.generator.diffusion_pipeline import AdapterPipeline
 
         with quiet_progress("diffusers"):
-            loaded = AdapterPipeline.from_pretrained(folder / PIPELINE, local_files_only=True)
+            loaded = AdapterPipeline.from_pretrained(
+                folder / PIPELINE, local_files_only=True, use_safetensors=True
+            )
         digest = hashlib.sha256()
         for name, part in self._parts():
             unpack_in_place(getattr(loaded, name))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
@@ -24,7 +25,7 @@ from torch import Tensor
 from lorasmith.adapter import CONFIG_FILE, Adapter, Provenance
 from lorasmith.base_model import load_config, load_model, load_tokenizer, resolve_base
 from lorasmith.encoders.condition import Condition
-from lorasmith.errors import CheckpointError, InputError
+from lorasmith.errors import CheckpointError, InputError, OutputExistsError
 from lorasmith.executors import make_executor
 from lorasmith.files import write_file
 from lorasmith.generator.answer_loss import AnswerLoss, Batch
@@ -45,6 +46,10 @@ from lorasmith.training.questions import (
 )
 
 LOG_FILE, RECIPE_FILE = "log.jsonl", "recipe.json"
+# What says which tasks are trained, and where, but not how.
+_FREE = {"tasks", "output", "splits", "split_names", "limit"}
+_FREE |= {"executor", "workers", "device", "compile"}
+_FOLDER_NAME = re.compile(r"[^./\0\s][^/\0]{0,199}")
 _VALIDATION_SHARE = 5
 _LEARNED = 0.01  # validation loss in nats a token below which more steps change no answer
 
@@ -98,6 +103,7 @@ def train_oracles(options: OracleOptions) -> Path:
     A task that cannot be trained is named at the end, when all others have their adapters.
 
     Raises: InputError if the options or tasks are unusable; CheckpointError if ``init`` is;
+        OutputExistsError if the folder holds adapters that were trained with other settings;
         StorageError if an adapter cannot be written; KeyboardInterrupt if asked to stop.
     """
     output = Path(options.output)
@@ -105,6 +111,7 @@ def train_oracles(options: OracleOptions) -> Path:
     missing = [task for task in tasks if not (output / task.name / CONFIG_FILE).is_file()]
     if not missing:
         return output
+    _refuse_other_recipe(options)
     executor = make_executor(options.executor, OracleWorker(options), options.workers)
     recipe = json.dumps(asdict(options), indent=1) + "\n"
     write_file(output / RECIPE_FILE, recipe.encode(), overwrite=True)
@@ -151,6 +158,24 @@ class OracleWorker:
         return train
 
 
+def _refuse_other_recipe(options: OracleOptions) -> None:
+    """Adapters in one folder were trained alike, or what is learned from them is a mixture."""
+    path = Path(options.output) / RECIPE_FILE
+    if not path.is_file():
+        return
+    try:
+        before = dict(json.loads(path.read_text(encoding="utf-8")))
+    except (ValueError, TypeError) as error:
+        raise InputError(f"{path} is damaged; remove it or choose another output") from error
+    now = json.loads(json.dumps(asdict(options)))
+    for name in sorted(now.keys() & before.keys() - _FREE):
+        if now[name] != before[name]:
+            raise OutputExistsError(
+                f"{options.output} has oracles of {name} {before[name]!r}, not {now[name]!r}; "
+                "choose another output"
+            )
+
+
 def _tasks(options: OracleOptions) -> list[Task]:
     tasks = read_tasks(options.tasks)
     splits = {WHOLE_SUITE: tuple(task.name for task in tasks)}
@@ -158,7 +183,11 @@ def _tasks(options: OracleOptions) -> list[Task]:
         splits = read_split_names(options.splits)
     wanted = options.split_names or tuple(n for n in splits if n not in NOT_FOR_TESTS)
     chosen = choose_tasks(tasks, splits, wanted, limit=options.limit, seed=options.seed)
-    return [task for group in chosen.values() for task in group]
+    found = [task for group in chosen.values() for task in group]
+    for task in found:
+        if not _FOLDER_NAME.fullmatch(task.name):
+            raise InputError(f"no folder can be called {task.name!r:.80}; rename the task")
+    return found
 
 
 class OracleTrainer:

@@ -18,7 +18,7 @@ from transformers import LlamaConfig
 from lorasmith.adapter import Adapter
 from lorasmith.base_model import resolve_base
 from lorasmith.encoders.condition import Condition
-from lorasmith.errors import InputError, NotFoundError
+from lorasmith.errors import InputError, NotFoundError, OutputExistsError
 from lorasmith.generator.api import AdapterGenerator
 from lorasmith.generator.checkpoint import load_checkpoint, save_checkpoint
 from lorasmith.generator.registry import build_model
@@ -334,6 +334,13 @@ def test_oracles_learn_a_task_and_are_not_trained_twice(
         assert not torch.equal(own.flat[part], start[part])
     (tmp_path / "tasks" / "poor.json").unlink()
     assert train_oracles(replace(wanted, init="nowhere")) == folder  # nothing left to do
+    more = replace(task, name="more")
+    (tmp_path / "tasks" / "more.json").write_text(json.dumps(asdict(more)))
+    with pytest.raises(OutputExistsError, match=r"has oracles of steps 40, not 9; choose another"):
+        train_oracles(replace(wanted, steps=9, workers=3))
+    (tmp_path / "tasks" / "more.json").write_text(json.dumps(asdict(more) | {"name": "../more"}))
+    with pytest.raises(InputError, match=r"no folder can be called '\.\./more'; rename the task"):
+        train_oracles(wanted)
 
 
 def test_stopped_oracles_finish_what_is_in_hand(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from lorasmith import files
 from lorasmith.errors import NotFoundError, OutputExistsError, StorageError
 from lorasmith.files import read_file, staged_folder, write_file, write_folder
 
@@ -42,7 +43,12 @@ def test_existing_output_is_refused(tmp_path: Path, kind: str) -> None:
     assert os.listdir(tmp_path) == ["out"]
 
 
-def test_overwriting_replaces_only_what_is_written_again(tmp_path: Path) -> None:
+@pytest.mark.parametrize("swaps", [True, False])
+def test_overwriting_replaces_only_what_is_written_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, swaps: bool
+) -> None:
+    if not swaps:  # as on a file system that cannot
+        monkeypatch.setattr(files, "_exchange", lambda one, other: False)
     out = write_folder(tmp_path / "out", FILES)
     write_folder(out, {"a.bin": b"new", "b.txt": b"", "c": b""}, overwrite=True)
     assert contents(out) == {"a.bin": b"new", "b.txt": b"", "c": b""}
@@ -104,6 +110,7 @@ def test_a_failed_swap_puts_the_old_folder_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     out = write_folder(tmp_path / "out", FILES)
+    monkeypatch.setattr(files, "_exchange", lambda one, other: False)
     rename = os.rename
     calls = []
 
