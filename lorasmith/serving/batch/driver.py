@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import queue
+import re
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
@@ -25,7 +26,15 @@ from lorasmith.errors import (
     UnavailableError,
 )
 from lorasmith.interrupt import Interrupt
-from lorasmith.serving.batch.parts import FAILED, PARTS, PartDone, part_path, patiently
+from lorasmith.serving.batch.parts import (
+    DOCUMENTS,
+    FAILED,
+    PARTS,
+    PartDone,
+    heading,
+    part_path,
+    patiently,
+)
 from lorasmith.serving.batch.place import Place
 from lorasmith.serving.batch.rows import BatchInput, InputFacts, Part, group
 from lorasmith.serving.executor import LoadedExecutor
@@ -37,6 +46,7 @@ MAX_PART_BYTES = 256_000_000
 _IN_FLIGHT_PER_WORKER = 2
 _MAX_ATTEMPTS = 3
 _LOOK_SECONDS = 1.0
+_ROW = re.compile(rb'"row":(\d+)')  # in a message its quotes are escaped
 _Finished = queue.SimpleQueue[tuple[Part, Future[PartDone]]]
 
 
@@ -158,9 +168,10 @@ class BatchDriver:
 
         def missing() -> Iterator[Part]:
             sizes = {"max_rows": job["max_rows"], "max_tokens": job["max_tokens"]}
-            for part in group(self.input.rows(), **sizes):
+            for part in group(self.input.rows(facts.digest), **sizes):
                 state.parts += 1
                 if part.number in there:
+                    self._refuse_changed(part)
                     state.before += len(part.rows)
                     state.finished += len(part.rows)
                 else:
@@ -171,6 +182,15 @@ class BatchDriver:
             if interrupt.asked:
                 raise KeyboardInterrupt
         return state.parts
+
+    def _refuse_changed(self, part: Part) -> None:
+        """Compare the documents that rows of a finished part name with those it was made of."""
+        if part.documents and not self.place.read(part_path(part.number)).startswith(heading(part)):
+            first, last = part.rows[0].number, part.rows[-1].number
+            raise ConflictError(
+                f"documents of rows {first} to {last} have changed since the batch was begun; "
+                "restore them, or choose another output"
+            )
 
     def _work_off(self, stream: Iterator[Part], state: _State, interrupt: Interrupt) -> None:
         window = _IN_FLIGHT_PER_WORKER * self.executor.num_workers
@@ -236,22 +256,40 @@ class BatchDriver:
     def _clean(self, job: dict[str, Any]) -> Summary:
         """Join the parts into the manifest and the error file, and remove them."""
         if not self.place.exists(SUMMARY):
-            found = json.dumps(self._join(job["parts"])).encode() + b"\n"
+            joined = self._join(job["parts"], job["input"]["rows"])
+            found = json.dumps(joined).encode() + b"\n"
             patiently(lambda: self.place.put(SUMMARY, found))
         self.place.remove_folder(PARTS)
         self.place.remove_strays()
         return Summary(**json.loads(self.place.read(SUMMARY)))
 
-    def _join(self, num_parts: int) -> dict[str, int]:
-        done = failed = 0
+    def _join(self, num_parts: int, num_rows: int) -> dict[str, int]:
+        done = failed = last = 0
         with self.place.writing(MANIFEST) as rows, self.place.writing(ERRORS) as errors:
             for data in self.place.read_all(part_path(number) for number in range(num_parts)):
                 for line in data.splitlines(keepends=True):
+                    if line.startswith(DOCUMENTS):
+                        continue
+                    last = self._next_row(line, last)
                     if line.startswith(FAILED):
                         failed += errors.write(line) > 0
                     else:
                         done += rows.write(line) > 0
+            if done + failed != num_rows:
+                raise self._muddled(f"{done + failed:,} rows of {num_rows:,}")
         return {"rows": done + failed, "done": done, "failed": failed, "parts": num_parts}
+
+    def _next_row(self, line: bytes, last: int) -> int:
+        found = _ROW.search(line)
+        number = int(found[1]) if found else 0
+        if number <= last:
+            raise self._muddled(f"row {number} after row {last}")
+        return number
+
+    def _muddled(self, what: str) -> ConflictError:
+        return ConflictError(
+            f"the parts in {self.place.root}/{PARTS} hold {what}; choose another output"
+        )
 
 
 @dataclass

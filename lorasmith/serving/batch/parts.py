@@ -25,6 +25,7 @@ from lorasmith.serving.requests import GeneratedAdapter, GeneratorInfo, Outcome
 
 PARTS = "parts"
 FAILED = b'{"error":'  # how the line of a row that failed begins
+DOCUMENTS = b'{"documents":'  # how the line begins that says what a part's rows read
 _ATTEMPTS = 6
 _PAUSE = 0.1  # seconds before the second attempt; twice as many before each further one
 _RECORD = ("generator", "seed", "rank", "distance", "confidence")
@@ -77,7 +78,8 @@ class PartWork:
         if not part.probe:
             where = self._write(part.number, made)
             lines = [_line(row, one, where) for row, one in zip(part.rows, outcomes, strict=True)]
-            patiently(partial(self._place.put, part_path(part.number), b"".join(lines)))
+            data = b"".join([heading(part), *lines])
+            patiently(partial(self._place.put, part_path(part.number), data))
         return PartDone(number=part.number, done=len(made), failed=len(outcomes) - len(made))
 
     def _outcomes(self, rows: Sequence[Row]) -> list[Outcome]:
@@ -106,6 +108,11 @@ class PartWork:
 def part_path(number: int) -> str:
     """Return where a part's lines of the manifest are until the end."""
     return f"{PARTS}/{number // 1000:05d}/{number:08d}.jsonl"
+
+
+def heading(part: Part) -> bytes:
+    """Return the first line of a part whose rows read documents; nothing if they read none."""
+    return _json_line({"documents": part.documents}) if part.documents else b""
 
 
 def adapter_name(made: GeneratedAdapter) -> str:
@@ -159,5 +166,9 @@ def _line(row: Row, outcome: Outcome, where: Mapping[str, Mapping[str, Any]]) ->
         line = (
             asked | {"adapter": outcome.digest} | dict(where[adapter_name(outcome)]) | size | record
         )
-    text = json.dumps(line, ensure_ascii=False, separators=(",", ":"))
-    return f"{text}\n".encode()
+    return _json_line(line)
+
+
+def _json_line(fields: Mapping[str, Any]) -> bytes:
+    # ASCII, as a message may quote what UTF-8 cannot say.
+    return json.dumps(fields, separators=(",", ":")).encode("ascii") + b"\n"

@@ -18,7 +18,7 @@ from typing import IO, Any
 import fsspec
 from fsspec.implementations.local import LocalFileSystem
 
-from lorasmith.errors import NotFoundError, OutputExistsError, StorageError
+from lorasmith.errors import LorasmithError, NotFoundError, OutputExistsError, StorageError
 from lorasmith.files import settle_tree, storage_error, write_file, write_folder
 
 _READ_AHEAD = 16
@@ -169,7 +169,7 @@ def _staged(path: Path) -> Iterator[IO[bytes]]:
 def _explained(path: str) -> Iterator[None]:
     try:
         yield
-    except (StorageError, NotFoundError):
+    except LorasmithError:
         raise
     except FileNotFoundError as error:
         raise NotFoundError(f"{path} does not exist; check the path") from error

@@ -8,28 +8,33 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
-from typing import IO, Any
+from functools import cached_property
+from pathlib import Path
+from typing import IO, Any, Protocol
 
 import fsspec
 import numpy as np
 
 from lorasmith.encoders.description import check_description
-from lorasmith.encoders.documents import (
-    MAX_BYTES,
-    Document,
-    check_documents,
-    document,
-    parse_document,
-)
+from lorasmith.encoders.documents import check_documents, document, parse_document
 from lorasmith.encoders.examples import check_examples
-from lorasmith.errors import InputError, LorasmithError, MissingDependencyError, NotFoundError
+from lorasmith.errors import (
+    ConflictError,
+    InputError,
+    LorasmithError,
+    MissingDependencyError,
+    NotFoundError,
+    StorageError,
+)
 from lorasmith.files import storage_error
-from lorasmith.serving.requests import GenerationRequest
+from lorasmith.serving.batch.beside import Neighbours, check_name, check_path
+from lorasmith.serving.requests import MAX_SAMPLES, GenerationRequest
 
 MAX_LINE_BYTES = 1_000_000
 MAX_ID = 512
+PATH_TOKENS = 1024  # what a document counts that is given by path: its text may change
 _READ_BYTES = 1 << 20
+_UNUSABLE = "unusable"
 _FIELDS = {
     "description": str,
     "generator": str,
@@ -44,12 +49,18 @@ _AT_ONCE = 1024  # rows of Parquet
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """A row of the input; ``number`` counts from 1. Without a request, ``error`` says why."""
+    """A row of the input; ``number`` counts from 1. Without a request, ``error`` says why.
+
+    ``num_tokens`` is what it costs to encode, about, as far as the file of rows alone tells.
+    ``documents`` is the SHA-256 of the documents that were read from files of their own.
+    """
 
     number: int
     custom_id: str | None
     request: GenerationRequest | None = None
     error: LorasmithError | None = None
+    num_tokens: int = 0
+    documents: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,6 +73,12 @@ class Part:
     number: int
     rows: tuple[Row, ...]
     probe: bool = False
+
+    @property
+    def documents(self) -> str:
+        """The SHA-256 of what its rows read from files of their own; empty if they read nothing."""
+        found = [row.documents for row in self.rows]
+        return hashlib.sha256("\n".join(found).encode()).hexdigest() if any(found) else ""
 
     def without(self, refused: Mapping[int, LorasmithError]) -> Part:
         """Return the same part with some rows, by number, that fail without being tried."""
@@ -89,6 +106,13 @@ class InputFacts:
     num_rows: int
 
 
+class _Digest(Protocol):
+    """What ``hashlib`` makes."""
+
+    def update(self, data: bytes, /) -> None:
+        """Take further bytes."""
+
+
 class BatchInput:
     """A file of rows by path or URL, Parquet if its name ends so and JSONL otherwise.
 
@@ -102,17 +126,13 @@ class BatchInput:
         self.is_parquet = url.endswith((".parquet", ".pq"))
 
     def check(self) -> InputFacts:
-        """Read all of it once, holding eight bytes a row.
+        """Read all of it once, but for documents of their own, holding eight bytes a row.
 
         Raises: NotFoundError, StorageError if it cannot be read; InputError if it has no rows or a
             custom_id comes twice.
         """
-        ids, count = array("Q"), 0
-        with self._open() as file:
-            digest = hashlib.sha256()
-            while chunk := file.read(_READ_BYTES):
-                digest.update(chunk)
-        for _, fields in self._records():
+        ids, count, digest = array("Q"), 0, hashlib.sha256()
+        for _, fields in self._records(digest):
             count += 1
             if isinstance(fields, dict) and isinstance(given := fields.get("custom_id"), str):
                 ids.append(_short(given))
@@ -127,7 +147,7 @@ class BatchInput:
         if not twice:
             return
         seen: dict[str, int] = {}  # hashes may agree by chance, so names are compared
-        for number, fields in self._records():
+        for number, fields in self._records(hashlib.sha256()):
             given = fields.get("custom_id") if isinstance(fields, dict) else None
             if not isinstance(given, str) or _short(given) not in twice:
                 continue
@@ -138,28 +158,44 @@ class BatchInput:
                 )
             seen[given] = number
 
-    def rows(self) -> Iterator[Row]:
-        """Yield every row; one that is unusable says why and stops no other."""
-        for number, fields in self._records():
+    def rows(self, digest: str = "") -> Iterator[Row]:
+        """Yield every row; one that is unusable says why and stops no other.
+
+        Raises: as ``check``; at the end ConflictError if ``digest`` is given and what was read has
+            another.
+        """
+        read = hashlib.sha256()
+        for number, fields in self._records(read):
             yield self._row(number, fields)
+        if digest and read.hexdigest() != digest:
+            raise ConflictError(
+                f"{self.url} changed while it was read; write it out whole, and start again with "
+                "another output"
+            )
 
     def _row(self, number: int, fields: dict[str, Any] | InputError) -> Row:
         if isinstance(fields, InputError):
             return Row(number=number, custom_id=None, error=fields)
-        given = fields.pop("custom_id", None)
+        row = Row(number=number, custom_id=None)
         try:
-            if (
-                not isinstance(given, str)
-                or not 0 < len(given) <= MAX_ID
-                or not given.isprintable()
-            ):
-                given = None
-                raise InputError(f"custom_id must be 1 to {MAX_ID} printable characters; give one")
-            return Row(number=number, custom_id=given, request=self._request(fields))
+            row = replace(row, custom_id=_custom_id(fields.pop("custom_id", None)))
+            fields = self._checked(fields)
+            given = fields.pop("documents", [])
+            # Where one part ends and the next begins depends on the file of rows alone.
+            request = GenerationRequest(**fields, documents=_placeholders(given))
+            paths = sum(isinstance(one, str) for one in given)
+            row = replace(row, num_tokens=request.num_tokens + PATH_TOKENS * paths)
+            if paths:
+                row = replace(row, documents=_UNUSABLE)
+            texts = self._documents(given)
+            read = [text for one, (_, text) in zip(given, texts, strict=True) if type(one) is str]
+            sha256 = hashlib.sha256("\0".join(read).encode()).hexdigest() if paths else ""
+            return replace(row, request=replace(request, documents=texts), documents=sha256)
         except InputError as error:
-            return Row(number=number, custom_id=given, error=error)
+            return replace(row, error=error)
 
-    def _request(self, fields: dict[str, Any]) -> GenerationRequest:
+    def _checked(self, fields: dict[str, Any]) -> dict[str, Any]:
+        """Return what a request takes, with documents as they were given."""
         if "body" in fields:  # a line as the service's batches have it
             if (fields.get("method"), fields.get("url")) != ("POST", "/v1/adapters"):
                 raise InputError('method must be "POST" and url "/v1/adapters"; correct the line')
@@ -171,59 +207,46 @@ class BatchInput:
                 raise InputError(f"unknown field {name!r:.80}; known are {known}")
             if type(value) is not _FIELDS[name]:
                 raise InputError(f"{name} must be {_FIELDS[name].__name__}, got {value!r:.80}")
-        for name, read in (("documents", self._documents), ("examples", _examples)):
-            if name in fields:
-                fields[name] = read(fields[name])
+        if "examples" in fields:
+            fields["examples"] = _examples(fields["examples"])
         if "description" in fields or not (fields.get("documents") or fields.get("examples")):
             fields["description"] = check_description(fields.get("description", ""))
         name = fields.setdefault("generator", self.generators[0])
         if name not in self.generators:
             known = ", ".join(self.generators)
             raise InputError(f"there is no generator {name!r:.80} here; choose one of {known}")
-        return GenerationRequest(**fields)
-
-    def _documents(self, given: Sequence[object]) -> tuple[tuple[str, str], ...]:
-        found = check_documents([self._document(one) for one in given])
-        return tuple((one.name, one.text) for one in found)
-
-    def _document(self, given: object) -> Document:
-        if isinstance(given, str):
-            return parse_document(self._beside(given), given)
-        if isinstance(given, dict) and {"text"} <= given.keys() <= {"text", "name"}:
-            return document(given["text"], str(given.get("name", "document")))
-        raise InputError(
-            f'a document is the path of a file or {{"text": "…"}}, got {given!r:.80}; correct it'
-        )
-
-    def _beside(self, path: str) -> bytes:
-        """Read a file in the input's folder or below it."""
-        if PurePosixPath(path).is_absolute() or ".." in PurePosixPath(path).parts or "\0" in path:
+        if fields.get("num_samples", 1) > MAX_SAMPLES:
             raise InputError(
-                f"{path!r:.80} leads out of the input's folder; put the document beside the input"
+                f"num_samples must be at most {MAX_SAMPLES}, got {fields['num_samples']}; lower it"
             )
-        folder, slash, _ = self.url.rpartition("/")
-        url = folder + slash + path
-        try:
-            with fsspec.open(url, "rb") as file:
-                data: bytes = file.read(MAX_BYTES + 1)
-        except OSError as error:
-            raise InputError(f"{path} cannot be read ({error}); check the path") from error
-        if len(data) > MAX_BYTES:
-            raise InputError(f"{path} has more than {MAX_BYTES:,} bytes; give a smaller file")
-        return data
+        return fields
 
-    def _records(self) -> Iterator[tuple[int, dict[str, Any] | InputError]]:
-        return self._parquet() if self.is_parquet else self._jsonl()
+    def _documents(self, given: Sequence[Any]) -> tuple[tuple[str, str], ...]:
+        found = [
+            parse_document(self._neighbours.read(one), one)
+            if isinstance(one, str)
+            else document(one["text"], one.get("name", "document"))
+            for one in given
+        ]
+        return tuple((one.name, one.text) for one in check_documents(found))
 
-    def _jsonl(self) -> Iterator[tuple[int, dict[str, Any] | InputError]]:
+    @cached_property
+    def _neighbours(self) -> Neighbours:
+        return Neighbours(self.url)
+
+    def _records(self, digest: _Digest) -> Iterator[tuple[int, dict[str, Any] | InputError]]:
+        """Yield rows by number; all bytes of the file have gone through ``digest`` at the end."""
+        return self._parquet(digest) if self.is_parquet else self._jsonl(digest)
+
+    def _jsonl(self, digest: _Digest) -> Iterator[tuple[int, dict[str, Any] | InputError]]:
         with self._open() as file:
-            for number, line in enumerate(_lines(file), 1):
+            for number, line in enumerate(_lines(file, digest), 1):
                 if isinstance(line, InputError):
                     yield number, line
                 elif line.strip():
                     yield number, _object(line)
 
-    def _parquet(self) -> Iterator[tuple[int, dict[str, Any] | InputError]]:
+    def _parquet(self, digest: _Digest) -> Iterator[tuple[int, dict[str, Any] | InputError]]:
         try:
             import pyarrow
             from pyarrow import parquet
@@ -232,6 +255,9 @@ class BatchInput:
                 "reading Parquet needs pyarrow; pip install 'lorasmith[parquet]'"
             ) from error
         with self._open() as file:
+            while chunk := file.read(_READ_BYTES):
+                digest.update(chunk)
+            file.seek(0)
             number = 0
             try:
                 for batch in parquet.ParquetFile(file).iter_batches(batch_size=_AT_ONCE):
@@ -244,7 +270,11 @@ class BatchInput:
     @contextmanager
     def _open(self) -> Iterator[IO[bytes]]:
         try:
-            with fsspec.open(self.url, "rb") as file:
+            opened = fsspec.open(self.url, "rb")
+        except (ImportError, ValueError) as error:  # of a package, or a protocol that nobody knows
+            raise StorageError(f"cannot read {self.url}: {error}; check the URL") from error
+        try:
+            with opened as file:
                 yield file
         except (FileNotFoundError, NotADirectoryError) as error:
             raise NotFoundError(f"{self.url} does not exist; check the path") from error
@@ -259,24 +289,25 @@ def group(rows: Iterable[Row], *, max_rows: int, max_tokens: int) -> Iterator[Pa
     waiting: list[Row] = []
     tokens = number = 0
     for row in rows:
-        cost = row.request.num_tokens if row.request else 0
-        if waiting and (len(waiting) >= max_rows or tokens + cost > max_tokens):
+        if waiting and (len(waiting) >= max_rows or tokens + row.num_tokens > max_tokens):
             yield Part(number=number, rows=tuple(waiting))
             waiting, tokens, number = [], 0, number + 1
         waiting.append(row)
-        tokens += cost
+        tokens += row.num_tokens
     if waiting:
         yield Part(number=number, rows=tuple(waiting))
 
 
-def _lines(file: IO[bytes]) -> Iterator[bytes | InputError]:
+def _lines(file: IO[bytes], digest: _Digest) -> Iterator[bytes | InputError]:
     """Yield lines; of one that is too long only that it is."""
     while line := file.readline(MAX_LINE_BYTES + 1):
+        digest.update(line)
         if len(line) <= MAX_LINE_BYTES:
             yield line
             continue
         while line and not line.endswith(b"\n"):
             line = file.readline(MAX_LINE_BYTES)
+            digest.update(line)
         yield InputError(f"the line has more than {MAX_LINE_BYTES:,} bytes; shorten it")
 
 
@@ -288,6 +319,29 @@ def _object(line: bytes) -> dict[str, Any] | InputError:
     if not isinstance(found, dict):
         return InputError(f"the line is {type(found).__name__}, not an object; correct it")
     return found
+
+
+def _custom_id(given: object) -> str:
+    if not isinstance(given, str) or not 0 < len(given) <= MAX_ID or not given.isprintable():
+        raise InputError(f"custom_id must be 1 to {MAX_ID} printable characters; give one")
+    return given
+
+
+def _placeholders(given: Sequence[object]) -> tuple[tuple[str, str], ...]:
+    """Check documents as far as the row tells and return them, those given by path without text."""
+    found = []
+    for one in given:
+        if isinstance(one, str):
+            check_path(one)
+            found.append((one, ""))
+        elif isinstance(one, dict) and {"text"} <= one.keys() <= {"text", "name"}:
+            check_name(one.get("name", "document"))
+            found.append(("", str(one["text"])))
+        else:
+            raise InputError(
+                f'a document is the path of a file or {{"text": "…"}}, got {one!r:.80}; correct it'
+            )
+    return tuple(found)
 
 
 def _examples(given: Sequence[Any]) -> tuple[tuple[str, str], ...]:

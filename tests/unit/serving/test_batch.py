@@ -140,6 +140,7 @@ def test_rows_bring_documents_and_examples(tmp_path: Path) -> None:
     )
     assert two.request.examples == (("wolf", ""),)
     said = ["out of the input's folder"] * 2 + ["cannot be read", "a document is", "is empty"]
+    assert one.num_tokens == 16 + (1024 + 9 // 3) and two.num_tokens < 1024
     for row, words in zip(bad, [*said, "an example is"], strict=True):
         assert row.request is None and words in str(row.error)
 
