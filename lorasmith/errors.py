@@ -16,7 +16,8 @@
     ├── ConflictError            exit 11  conflict            409
     ├── OverloadedError          exit 12  overloaded          429
     └── UnavailableError         exit 13  unavailable         503
-        └── DeadlineError        exit 13  deadline            504
+        ├── DeadlineError        exit 13  deadline            504
+        └── WorkerDiedError      exit 13  unavailable         503
 
 A message is one line: what happened, what was got, what to do. The command line exits with
 ``exit_code``; the HTTP service answers with ``status`` and the problem type ``problem``.
@@ -165,3 +166,7 @@ class DeadlineError(UnavailableError):
 
     problem = "deadline"
     status = 504
+
+
+class WorkerDiedError(UnavailableError):
+    """One item ended its worker each time it was tried; others may be none the worse."""

@@ -24,6 +24,7 @@ EXPECTED = {
     "OverloadedError": (12, "overloaded", 429),
     "UnavailableError": (13, "unavailable", 503),
     "DeadlineError": (13, "deadline", 504),
+    "WorkerDiedError": (13, "unavailable", 503),
 }
 
 

@@ -9,11 +9,10 @@ from __future__ import annotations
 import json
 import queue
 import re
-from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -24,6 +23,7 @@ from lorasmith.errors import (
     LorasmithError,
     OutputExistsError,
     UnavailableError,
+    WorkerDiedError,
 )
 from lorasmith.interrupt import Interrupt
 from lorasmith.serving.batch.parts import (
@@ -37,6 +37,7 @@ from lorasmith.serving.batch.parts import (
 )
 from lorasmith.serving.batch.place import Place
 from lorasmith.serving.batch.rows import BatchInput, InputFacts, Part, group
+from lorasmith.serving.batch.suspects import Suspects
 from lorasmith.serving.executor import LoadedExecutor
 from lorasmith.serving.requests import GeneratorInfo
 
@@ -44,7 +45,6 @@ JOB, MANIFEST, ERRORS, SUMMARY = "job.json", "manifest.jsonl", "errors.jsonl", "
 FORMAT = 1
 MAX_PART_BYTES = 256_000_000
 _IN_FLIGHT_PER_WORKER = 2
-_MAX_ATTEMPTS = 3
 _LOOK_SECONDS = 1.0
 _ROW = re.compile(rb'"row":(\d+)')  # in a message its quotes are escaped
 _Finished = queue.SimpleQueue[tuple[Part, Future[PartDone]]]
@@ -99,9 +99,7 @@ class BatchDriver:
         self.executor = executor
         self.config = config or BatchConfig()
         self._tell = tell
-        self._suspects: dict[int, _Suspect] = {}
-        self._again: deque[Part] = deque()
-        self._attempts: dict[int, int] = {}
+        self._suspects = Suspects()
 
     def run(self, *, resume: bool = False) -> Summary:
         """Do what is not done yet and return what the batch made in all.
@@ -198,13 +196,14 @@ class BatchDriver:
         in_flight = 0
         while True:
             while in_flight < window and not interrupt.asked:
-                part = self._again.popleft() if self._again else next(stream, None)
+                part = self._suspects.next() or next(stream, None)
                 if part is None:
                     break
                 future = self.executor.submit(part)
                 future.add_done_callback(partial(_note, done, part))
                 in_flight += 1
             if not in_flight:
+                self._suspects.end()
                 return
             with suppress(queue.Empty):  # now and then, so that Ctrl-C is noticed
                 part, future = done.get(timeout=_LOOK_SECONDS)
@@ -215,43 +214,19 @@ class BatchDriver:
     def _settle(self, part: Part, future: Future[PartDone]) -> int:
         """Take note of a finished part; return how many rows are finished for good by it."""
         error = _as_ours(future.exception())
-        if part.probe:
-            self._probed(part, error)
-            return 0
         if error is None:
-            self._attempts.pop(part.number, None)
-            return len(part.rows)
-        # A bug or a dead worker may be a row's fault; a full disk or a lost generator is not.
-        if type(error) is not LorasmithError and not isinstance(error, UnavailableError):
+            self._suspects.succeeded(part, future.result())
+            return 0 if part.probe else len(part.rows)
+        # A full disk, a lost generator or a cluster that is gone is no row's fault.
+        if not self._may_be_a_row(error):
             raise error
-        attempts = self._attempts[part.number] = self._attempts.get(part.number, 0) + 1
-        if attempts > _MAX_ATTEMPTS:
-            raise error
-        # A row that breaks its worker is looked for, and then fails alone.
-        self._suspects[part.number] = _Suspect(part=part)
-        self._probe(part)
+        self._suspects.failed(part, error)
         return 0
 
-    def _probe(self, part: Part) -> None:
-        suspect = self._suspects[part.number]
-        for half in part.halves():
-            if half.rows:
-                suspect.open += 1
-                self._again.append(half)
-
-    def _probed(self, part: Part, error: LorasmithError | None) -> None:
-        suspect = self._suspects[part.number]
-        suspect.open -= 1
-        if error is not None and len(part.rows) > 1:
-            self._probe(part)
-        elif error is not None:
-            suspect.refused[part.rows[0].number] = error
-        if suspect.open:
-            return
-        del self._suspects[part.number]
-        if len(suspect.refused) > max(1, len(suspect.part.rows) // 2):
-            raise next(iter(suspect.refused.values()))  # it is not the rows
-        self._again.append(suspect.part.without(suspect.refused))
+    def _may_be_a_row(self, error: LorasmithError) -> bool:
+        # Worker processes of this machine are unavailable for no reason but that they die.
+        deaths = UnavailableError if self.executor.name == "process" else WorkerDiedError
+        return type(error) is LorasmithError or isinstance(error, deaths)
 
     def _clean(self, job: dict[str, Any]) -> Summary:
         """Join the parts into the manifest and the error file, and remove them."""
@@ -298,15 +273,6 @@ class _State:
     finished: int = 0
     before: int = 0
     parts: int = 0
-
-
-@dataclass
-class _Suspect:
-    """A part that failed, and what its probes found."""
-
-    part: Part
-    open: int = 0
-    refused: dict[int, LorasmithError] = field(default_factory=dict)
 
 
 def _refuse_other(begun: dict[str, Any], job: dict[str, Any]) -> None:

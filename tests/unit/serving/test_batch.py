@@ -237,6 +237,7 @@ def test_a_poison_row_fails_alone(tmp_path: Path, poison: str, executor: str) ->
     assert run(rows, output, executor=executor).failed == 1
     (error,) = lines(output / "errors.jsonl")
     assert (error["row"], error["custom_id"]) == (6, "id-6")
+    assert ("ends its worker" in error["error"]["message"]) == (poison == "die")
     run(write_rows(tmp_path / "good.jsonl", 30), tmp_path / "good")
     poisoned, good = tree(output), tree(tmp_path / "good")
     adapters = {name for name in good if name.startswith("adapters")}
