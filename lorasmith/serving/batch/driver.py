@@ -118,10 +118,11 @@ class BatchDriver:
             "lorasmith": __version__,
         }
         _refuse_other(begun, job)
-        if begun and self.place.exists(SUMMARY):
-            return self._clean(begun)
+        # What a generator is must be known even if all is done: its name may mean another by now.
         job |= self._start(begun)
         _refuse_other(begun, job)
+        if begun and self.place.exists(SUMMARY):
+            return self._clean(begun)
         if not begun:
             patiently(lambda: self.place.put(JOB, json.dumps(job, indent=1).encode() + b"\n"))
         num_parts = self._generate(facts, job)
@@ -277,7 +278,8 @@ class _State:
 
 def _refuse_other(begun: dict[str, Any], job: dict[str, Any]) -> None:
     for name, value in job.items():
-        if begun and begun.get(name) != value:
+        # As text, in which the order of generators counts: the first is for rows that name none.
+        if begun and json.dumps(begun.get(name)) != json.dumps(value):
             raise ConflictError(
                 f"the output holds a batch with another {name}: {str(begun.get(name))[:80]}, here "
                 f"{str(value)[:80]}; choose another output"

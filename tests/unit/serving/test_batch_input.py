@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from lorasmith.serving.batch.parts import PartDone, PartWork
 from lorasmith.serving.batch.place import Place
 from lorasmith.serving.batch.rows import BatchInput, Part
 from lorasmith.serving.executor import InProcess
+from lorasmith.serving.requests import GeneratorInfo
 
 
 def write(path: Path, rows: list[dict[str, Any]]) -> BatchInput:
@@ -92,6 +94,35 @@ def test_parts_that_hold_other_rows_are_not_joined(begun: tuple[BatchInput, Path
     with pytest.raises(ConflictError, match="hold row 1 after row 2"):
         run(source, output, resume=True)
     assert not (output / "manifest.jsonl").exists()
+
+
+class Several(Pretender):
+    """Pretends to have generators of some names and digests."""
+
+    def __init__(self, digests: dict[str, str]) -> None:
+        super().__init__()
+        self._digests = digests
+
+    def info(self) -> tuple[GeneratorInfo, ...]:
+        (one,) = super().info()
+        return tuple(replace(one, name=name, digest=d) for name, d in self._digests.items())
+
+
+@pytest.mark.parametrize("finished", [False, True])
+def test_another_generator_is_another_batch(tmp_path: Path, finished: bool) -> None:
+    source, output = write(tmp_path / "rows.jsonl", [{"description": "a"}]), tmp_path / "out"
+    digests = {"pretender": "0", "other": "1"}
+
+    def work(digests: dict[str, str]) -> Callable[[], PartWork]:
+        return lambda: PartWork(Several(digests), Place(str(output)))
+
+    run(source, output, work(digests))
+    if not finished:
+        (output / "summary.json").unlink()
+    for others in ({"pretender": "2", "other": "1"}, dict(reversed(digests.items()))):
+        with pytest.raises(ConflictError, match="another generators"):
+            run(source, output, work(others), resume=True)
+    assert run(source, output, work(digests), resume=True).done == 1
 
 
 def test_an_input_that_grows_is_noticed(tmp_path: Path) -> None:
