@@ -26,6 +26,7 @@ from lorasmith.errors import (
     WorkerDiedError,
 )
 from lorasmith.interrupt import Interrupt
+from lorasmith.serving.batch.lease import LEASE, Lease
 from lorasmith.serving.batch.parts import (
     DOCUMENTS,
     FAILED,
@@ -100,14 +101,16 @@ class BatchDriver:
         self.config = config or BatchConfig()
         self._tell = tell
         self._suspects = Suspects()
+        self._lease = Lease(place)
 
     def run(self, *, resume: bool = False) -> Summary:
         """Do what is not done yet and return what the batch made in all.
 
         Raises: OutputExistsError if the output holds something and ``resume`` is not said;
-            ConflictError if it holds another batch; NotFoundError, InputError, CheckpointError if
-            the input or a generator is unusable; StorageError, UnavailableError if storage or
-            workers fail for good; KeyboardInterrupt if asked to stop. What was done stays.
+            ConflictError if it holds another batch, or a driver is at work on it; NotFoundError,
+            InputError, CheckpointError if the input or a generator is unusable; StorageError,
+            UnavailableError if storage or workers fail for good; KeyboardInterrupt if asked to
+            stop. What was done stays.
         """
         begun = self._look(resume)
         facts = self.input.check()
@@ -121,17 +124,18 @@ class BatchDriver:
         # What a generator is must be known even if all is done: its name may mean another by now.
         job |= self._start(begun)
         _refuse_other(begun, job)
-        if begun and self.place.exists(SUMMARY):
-            return self._clean(begun)
-        if not begun:
-            patiently(lambda: self.place.put(JOB, json.dumps(job, indent=1).encode() + b"\n"))
-        num_parts = self._generate(facts, job)
-        return self._clean(job | {"parts": num_parts})
+        with self._lease:
+            if begun and self.place.exists(SUMMARY):
+                return self._clean(begun)
+            if not begun:
+                patiently(lambda: self.place.put(JOB, json.dumps(job, indent=1).encode() + b"\n"))
+            num_parts = self._generate(facts, job)
+            return self._clean(job | {"parts": num_parts})
 
     def _look(self, resume: bool) -> dict[str, Any]:
         """Return what the output says of its batch, if there is one to go on with."""
         if not self.place.exists(JOB):
-            if not self.place.is_empty(but_for=JOB):
+            if not self.place.is_empty(but_for=(JOB, LEASE)):
                 raise OutputExistsError(
                     f"{self.place.root} holds other files; choose another output"
                 )
@@ -196,6 +200,7 @@ class BatchDriver:
         done: _Finished = queue.SimpleQueue()
         in_flight = 0
         while True:
+            self._lease.check()
             while in_flight < window and not interrupt.asked:
                 part = self._suspects.next() or next(stream, None)
                 if part is None:

@@ -6,11 +6,12 @@ A file is there whole or not at all.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from typing import IO, Any
@@ -22,6 +23,7 @@ from lorasmith.errors import LorasmithError, NotFoundError, OutputExistsError, S
 from lorasmith.files import settle_tree, storage_error, write_file, write_folder
 
 _READ_AHEAD = 16
+_STRAY = re.compile(r"\..+\.[a-z0-9_]{8}")  # as tempfile names what becomes a file or folder
 
 
 class Place:
@@ -96,11 +98,21 @@ class Place:
             for found in self._fs.find(self._at(path)):
                 yield str(found)[len(self.root) + 1 :]
 
-    def is_empty(self, but_for: str) -> bool:
-        """Tell whether nothing is here but what a killed write of the file ``but_for`` left."""
+    def is_empty(self, but_for: Sequence[str]) -> bool:
+        """Tell whether nothing is here but some files, or what killed writes of them left."""
         with _explained(self.root):
             found = self._fs.ls(self.root, detail=False) if self._fs.exists(self.root) else []
-        return all(str(path).rsplit("/", 1)[-1].startswith(f".{but_for}.") for path in found)
+        names = [str(path).rsplit("/", 1)[-1] for path in found]
+        unfinished = tuple(f".{name}." for name in but_for)
+        return all(name in but_for or name.startswith(unfinished) for name in names)
+
+    def remove(self, path: str) -> None:
+        """Remove a file, if it is there.
+
+        Raises: StorageError if the file system refuses.
+        """
+        with suppress(NotFoundError), _explained(self._at(path)):
+            self._fs.rm_file(self._at(path))
 
     def remove_folder(self, path: str) -> None:
         """Remove a folder, if it is there, with all that is in it."""
@@ -111,17 +123,20 @@ class Place:
                 self._fs.rm(self._at(path), recursive=True)
 
     def remove_strays(self) -> None:
-        """Remove what killed processes left of unfinished writes; nobody may be writing now."""
+        """Remove what killed processes left of unfinished writes; nobody may be writing now.
+
+        Of other hidden files none is touched.
+        """
         if self.is_local:
             for folder, folders, files in os.walk(self.root):
-                strays = [name for name in folders if name.startswith(".")]
+                strays = [name for name in folders if _STRAY.fullmatch(name)]
                 for name in strays:
                     shutil.rmtree(f"{folder}/{name}", ignore_errors=True)
                 folders[:] = [
                     name for name in folders if name not in strays and not _is_adapter(name)
                 ]
                 for name in files:
-                    if name.startswith("."):
+                    if _STRAY.fullmatch(name):
                         Path(folder, name).unlink(missing_ok=True)
 
     @contextmanager
