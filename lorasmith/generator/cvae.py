@@ -115,12 +115,15 @@ class ConditionalVAE(WeightSpaceModel):
         prior_mean, prior_log = self._gaussian(self.prior(pooled))
         own = wanted.cores - wanted.mean
         centre, log = self._gaussian(self.posterior(self._summary(own, read, mask)))
-        latent = centre + torch.randn_like(centre) * (log / 2).exp()
+        noise = self.share.draw(lambda n: centre.new_empty(n, centre.shape[1]).normal_(), len(read))
+        latent = centre + noise * (log / 2).exp()
         made = self.decoder.emit_cores(*self._dropped(read, mask), self.from_latent(latent))
         fit, shown = core_loss(made, wanted)
         nats = 0.5 * (
             prior_log - log + (log.exp() + (centre - prior_mean) ** 2) / prior_log.exp() - 1
         ).mean(0)
+        if self.training:  # what is below free_bits is so over the whole batch
+            nats = self.share.mean(nats)
         divergence = nats.clamp(min=self.config.free_bits).sum()
         loss = fit + self.config.kl_weight * divergence
         return loss, {
@@ -141,7 +144,8 @@ class ConditionalVAE(WeightSpaceModel):
         """Hide the condition of some rows of a training batch."""
         if not self.training:
             return read, mask
-        dropped = torch.rand(len(read), device=read.device) < self.config.drop_condition
+        drawn = self.share.draw(lambda n: torch.rand(n, device=read.device), len(read))
+        dropped = drawn < self.config.drop_condition
         first = torch.arange(read.shape[1], device=read.device) == 0
         return (
             torch.where(dropped[:, None, None], self.nothing, read),

@@ -242,7 +242,10 @@ class Hypernetwork(WeightSpaceModel):
         tokens = condition.tokens
         if self.training and self.config.condition_noise:
             scale = tokens.std(-1, keepdim=True) * self.config.condition_noise
-            tokens = tokens + scale * torch.randn_like(tokens)
+            noise = self.share.draw(
+                lambda n: tokens.new_empty(n, *tokens.shape[1:]).normal_(), len(tokens)
+            )
+            tokens = tokens + scale * noise
         words = self.read_token(tokens)
         if self.config.lexicon_size:
             words = words + self.read_word(self._words(condition).to(words.dtype))

@@ -344,13 +344,20 @@ class LatentDiffusion(WeightSpaceModel):
         """Return the autoencoder's loss plus the denoiser's, which moves no latents."""
         latents = self.autoencoder.encode(wanted.cores - wanted.mean)
         clean = latents.detach().float()
-        blurred = latents + self.config.latent_noise * torch.randn_like(clean)
+        rows = len(clean)
+
+        def draw_noise() -> Latents:
+            return self.share.draw(lambda n: clean.new_empty(n, *clean.shape[1:]).normal_(), rows)
+
+        blurred = latents + self.config.latent_noise * draw_noise()
         fit, shown = core_loss(self.autoencoder.decode_cores(blurred), wanted)
-        noise = torch.randn_like(clean)
+        noise = draw_noise()
         total = self.scheduler.config.num_train_timesteps
-        timesteps = torch.randint(total, (len(clean),), device=clean.device)
+        device = clean.device
+        timesteps = self.share.draw(lambda n: torch.randint(total, (n,), device=device), rows)
         noisy = self.scheduler.add_noise(clean, noise, timesteps)
-        dropped = torch.rand(len(clean), device=clean.device) < self.config.drop_condition
+        drawn = self.share.draw(lambda n: torch.rand(n, device=device), rows)
+        dropped = drawn < self.config.drop_condition
         velocity = self.denoiser(noisy, timesteps, condition, dropped)
         wanted = self.scheduler.get_velocity(clean, noise, timesteps)
         denoising = (velocity - wanted).square().mean()
@@ -361,9 +368,8 @@ class LatentDiffusion(WeightSpaceModel):
     ) -> tuple[Float[Tensor, ""], dict[str, float]]:
         """Return how far the student's one step is from the denoiser's many, from one noise."""
         config = self.config
-        start = torch.randn(
-            len(condition), config.num_latents, config.latent_size, device=condition.pooled.device
-        )
+        sizes, device = (config.num_latents, config.latent_size), condition.pooled.device
+        start = self.share.draw(lambda n: torch.randn(n, *sizes, device=device), len(condition))
         with torch.no_grad():
             wanted = self.step_by_step(start, condition, num_steps)
         distance = (self.at_once(start, condition) - wanted).square().mean()

@@ -17,6 +17,7 @@ from lorasmith.encoders.condition import Condition, TokenType
 from lorasmith.encoders.tuning import EncoderTuning
 from lorasmith.files import read_file
 from lorasmith.generator.packing import pack, unpack
+from lorasmith.generator.share import Share
 from lorasmith.layout import AdapterLayout, TargetModule
 
 WEIGHTS, PIPELINE = "model.safetensors", "pipeline"
@@ -51,11 +52,13 @@ class GeneratorModel(nn.Module):
     gives the same adapter; for the others there is no noise. A ``tuning`` changes the encoder for
     this generator. What does not ``reads_condition`` makes the same of all of them. ``reads`` are
     the types of tokens that it makes something of. With ``chunk_tokens`` it reads examples and
-    documents as the frozen base does, so many tokens at once.
+    documents as the frozen base does, so many tokens at once. In training, ``share`` says which
+    rows of the batch it sees.
     """
 
     noise_size: int = 0
     chunk_tokens: int = 0
+    share = Share()
     reads: frozenset[TokenType] = frozenset((TokenType.DESCRIPTION,))
     reads_condition: ClassVar[bool] = True
 

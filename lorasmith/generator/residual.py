@@ -111,7 +111,8 @@ class ResidualHypernetwork(WeightSpaceModel):
         count = len(self.places)
         if self.training and count > 1:
             nearest = similarities.argmax(-1, keepdim=True)
-            absent = torch.rand_like(similarities[:, :1]) < self.config.leave_out
+            drawn = self.share.draw(lambda n: similarities.new_empty(n, 1).uniform_(), len(pooled))
+            absent = drawn < self.config.leave_out
             taken = similarities.gather(-1, nearest).where(~absent, -torch.inf)
             similarities = similarities.scatter(-1, nearest, taken)
         top = similarities.topk(min(self.config.k, count), dim=-1)

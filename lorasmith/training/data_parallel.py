@@ -71,7 +71,7 @@ def _train(settings: dict[str, Any]) -> None:
     """Be one of the processes."""
     from ray import train
 
-    from lorasmith.training.objective import Share
+    from lorasmith.generator.share import Share
     from lorasmith.training.trainer import Trainer
 
     context = train.get_context()

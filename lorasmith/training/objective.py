@@ -3,35 +3,13 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
 from typing import Any
 
 from jaxtyping import Float
 from torch import Tensor
 
-from lorasmith.errors import InputError
 from lorasmith.generator.model import GeneratorModel
-
-
-@dataclass(frozen=True, kw_only=True)
-class Share:
-    """Which part of every batch a process takes: that of ``rank``, of ``of`` equal ones."""
-
-    rank: int = 0
-    of: int = 1
-
-    def part(self, count: int) -> slice:
-        """Return the part of ``count`` things in a row.
-
-        Raises: InputError if there are no equal parts, of which the mean would be the batch's.
-        """
-        if count % self.of:
-            raise InputError(
-                f"{count} tasks a batch cannot be shared evenly by {self.of} workers; choose "
-                "tasks_per_batch as a multiple of them"
-            )
-        size = count // self.of
-        return slice(self.rank * size, (self.rank + 1) * size)
+from lorasmith.generator.share import Share
 
 
 class Objective(ABC):

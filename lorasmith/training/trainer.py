@@ -20,7 +20,10 @@ from rich.console import Console
 from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from torch import Tensor, distributed, nn
 
+from lorasmith.errors import CheckpointError
 from lorasmith.generator.checkpoint import save_checkpoint
+from lorasmith.generator.model import GeneratorModel
+from lorasmith.generator.share import Share
 from lorasmith.interrupt import Interrupt
 from lorasmith.training.checkpoint import load_state, save_state
 from lorasmith.training.config import TrainConfig
@@ -28,7 +31,7 @@ from lorasmith.training.context_objective import ContextObjective
 from lorasmith.training.distillation import DistillationObjective
 from lorasmith.training.facts import commit, hardware
 from lorasmith.training.fitting import FitObjective
-from lorasmith.training.objective import Objective, Share
+from lorasmith.training.objective import Objective
 from lorasmith.training.optimizer import make_optimizers
 from lorasmith.training.task_objective import TaskObjective
 from lorasmith.training.weight_objective import WeightObjective
@@ -59,16 +62,24 @@ class Trainer:
         self.objective = OBJECTIVES[config.objective](config, self.device)
         self.objective.share = self.share
         self.model = self.objective.model
+        for module in self.model.modules():
+            if isinstance(module, GeneratorModel):
+                module.share = self.share
         self.optimizers = make_optimizers(self.model, config)
         self.step, self.seconds = 0, 0.0
 
     def run(self) -> Path:
-        """Train to the end and return the checkpoint's folder."""
+        """Train to the end and return the checkpoint's folder.
+
+        Raises: CheckpointError if the state to go on from is damaged, or another process has
+            another; KeyboardInterrupt if asked to stop, with the state saved.
+        """
         self.output.mkdir(parents=True, exist_ok=True)
         state = self.output / "state"
         if state.is_dir():
             facts = load_state(state, self.model, self.optimizers)
             self.step, self.seconds = facts["step"], facts["seconds"]
+        self._refuse_other_steps()
         if self._leads:
             (self.output / "recipe.json").write_text(json.dumps(self.config.to_dict(), indent=1))
         self._loop(state)
@@ -78,6 +89,19 @@ class Trainer:
             return folder
         save_checkpoint(folder, self.model, self.training_facts(), overwrite=True)
         return folder
+
+    def _refuse_other_steps(self) -> None:
+        """See that all processes go on from the same state: each has read it for itself."""
+        if self.share.of == 1:
+            return
+        ends = torch.tensor([self.step, -self.step], device=self.device)
+        distributed.all_reduce(ends, op=distributed.ReduceOp.MIN)
+        first, last = int(ends[0]), -int(ends[1])
+        if first != last:
+            raise CheckpointError(
+                f"some processes would go on from step {first} and others from {last}: they see "
+                f"other folders {self.output}; name an output that all machines see"
+            )
 
     @property
     def _leads(self) -> bool:

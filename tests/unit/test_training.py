@@ -27,10 +27,10 @@ from lorasmith.generator.answer_loss import collate
 from lorasmith.generator.api import AdapterGenerator
 from lorasmith.generator.checkpoint import load_checkpoint
 from lorasmith.generator.registry import find_family
+from lorasmith.generator.share import Share
 from lorasmith.tasks import Example, Task
 from lorasmith.training.batches import BatchSampler, TaskRows
 from lorasmith.training.config import TrainConfig, read_config
-from lorasmith.training.objective import Share
 from lorasmith.training.task_objective import TaskObjective
 from lorasmith.training.trainer import Trainer
 
@@ -420,6 +420,18 @@ def test_shares_of_a_batch_average_to_the_batch(world: Path, tmp_path: Path) -> 
         torch.testing.assert_close(sum(shares) / 2, whole, rtol=1e-3, atol=1e-6)
     with pytest.raises(InputError, match="2 tasks a batch cannot be shared evenly by 3"):
         loss_and_gradients(Share(rank=0, of=3))
+
+
+def test_processes_that_read_other_states_do_not_train(
+    world: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def reduce(ends: torch.Tensor, op: object) -> None:
+        ends.copy_(torch.minimum(ends, torch.tensor([7, -7])))  # of one that read step 7
+
+    monkeypatch.setattr("torch.distributed.all_reduce", reduce)
+    trainer = Trainer(make_config(world, tmp_path, tasks_per_batch=2), Share(rank=1, of=2))
+    with pytest.raises(CheckpointError, match="from step 0 and others from 7"):
+        trainer.run()
 
 
 @pytest.mark.slow
