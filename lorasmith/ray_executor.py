@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Generic
 
-from lorasmith.errors import LorasmithError, UnavailableError, WorkerDiedError
+from lorasmith.errors import LorasmithError, NotFoundError, UnavailableError, WorkerDiedError
 from lorasmith.executors import Executor, Item, Result, Work
 from lorasmith.ray_cluster import (
     RayConfig,
@@ -39,8 +39,11 @@ class Worker:
     """What runs in an actor."""
 
     def __init__(self, factory: Callable[[], Work[Any, Any]], folder: str) -> None:
-        with suppress(OSError):
+        self._missing = ""  # the driver's folder, if this machine has none of that name
+        try:
             os.chdir(folder)  # relative paths mean what they mean to the driver
+        except OSError:
+            self._missing = folder
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
         self._factory = factory
         self._work: Work[Any, Any] | None = None
@@ -59,7 +62,14 @@ class Worker:
         return self._work
 
     def _info(self) -> Any:  # noqa: ANN401
-        return getattr(self._loaded(), "info", tuple)()
+        try:
+            return getattr(self._loaded(), "info", tuple)()
+        except NotFoundError as error:
+            if not self._missing:
+                raise
+            raise NotFoundError(
+                f"{error} (a worker has no folder {self._missing}; give paths that all see)"
+            ) from error
 
     def _guarded(self, action: Callable[[], Any]) -> Any:  # noqa: ANN401
         try:
@@ -113,7 +123,9 @@ class RayExecutor(Executor[Item, Result]):
         # All state above belongs to one thread, which takes what happens from here.
         self._events: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
+        self._lock = threading.Lock()  # what is put while open is taken before the thread ends
         self._connected = self._closing = False
+        self._info: Any = None
         self._ready_at = 0.0
 
     def launch(self) -> Any:  # noqa: ANN401 - as the work has it
@@ -135,8 +147,9 @@ class RayExecutor(Executor[Item, Result]):
             self._handles = [_Handle(actor) for actor in actors]
             loading = [actor.load.remote() for actor in actors]
             answers = ray.get(loading, timeout=self.config.start_seconds)
-            for theirs, _ in answers:
-                refuse_other_versions(theirs, "a worker")
+            self._info = answers[0][1]
+            for answer in answers:
+                self._refuse_other(*answer)
         except ray.exceptions.GetTimeoutError as error:
             self._free()
             raise UnavailableError(
@@ -149,28 +162,40 @@ class RayExecutor(Executor[Item, Result]):
         except BaseException:
             self._free()
             raise
-        info = answers[0][1]
-        if isinstance(info, Raised):
-            self._free()
-            raise info.error
         self._ready_at = time.monotonic()
         self._thread = threading.Thread(target=self._dispatch, name="ray", daemon=True)
         self._thread.start()
-        return info
+        return self._info
+
+    def _refuse_other(self, theirs: dict[str, str], info: Any) -> None:  # noqa: ANN401
+        """See that a worker has the same versions and generators as the first.
+
+        Raises: what the worker's factory raised; UnavailableError if not.
+        """
+        refuse_other_versions(theirs, "a worker")
+        if isinstance(info, Raised):
+            raise info.error
+        if _identity(info) != _identity(self._info):
+            raise UnavailableError(
+                f"workers have loaded other things: {_identity(info):.100} and "
+                f"{_identity(self._info):.100}; give generators that are the same on all machines"
+            )
 
     def submit(self, item: Item) -> Future[Result]:
         """Give an item to the next actor that has room; the first call starts the actors."""
-        if self._closing:
-            raise UnavailableError("the executor is closed; start another")
-        if self._thread is None:
+        if self._thread is None and not self._closing:
             self.launch()
         waiting: _Waiting[Item, Result] = _Waiting(item, Future())
-        self._events.put(lambda: self._queue.append(waiting))
+        with self._lock:
+            if self._closing:
+                raise UnavailableError("the executor is closed; start another")
+            self._events.put(lambda: self._queue.append(waiting))
         return waiting.future
 
     def close(self) -> None:
         """Wait for the items in hand, drop those that wait, and free the actors."""
-        self._closing = True
+        with self._lock:
+            self._closing = True
         if self._thread is not None:
             self._events.put(self._drop_waiting)
             self._thread.join()
@@ -178,6 +203,8 @@ class RayExecutor(Executor[Item, Result]):
         self._free()
 
     def _free(self) -> None:
+        if not self._handles and not self._connected:
+            return
         ray = import_ray()
         for handle in self._handles:
             with suppress(Exception):  # it is gone already
@@ -196,11 +223,23 @@ class RayExecutor(Executor[Item, Result]):
                     self._events.get(timeout=_TICK)()
                 self._watch()
                 self._feed()
+            self._drain()
+            self._drop_waiting()
         except Exception as error:  # a bug, or Ray is gone: nobody shall wait for ever
-            self._closing = True
+            with self._lock:
+                self._closing = True
+            self._drain()
             for handle in self._handles:
                 self._queue.extend(handle.hand)
             self._fail(f"the connection to Ray is lost: {_first_line(error)}")
+
+    def _drain(self) -> None:
+        """Take what was put before the executor closed."""
+        with suppress(queue.Empty):
+            while True:
+                event = self._events.get_nowait()
+                with suppress(Exception):  # what it is about fails later
+                    event()
 
     def _busy(self) -> bool:
         return any(handle.hand for handle in self._handles)
@@ -281,8 +320,15 @@ class RayExecutor(Executor[Item, Result]):
         )
 
     def _back(self, handle: _Handle[Item, Result], answer: Future[Any]) -> None:
-        """Use an actor again that Ray has restarted, or forget one that it has given up."""
+        """Use an actor again that Ray has restarted, or forget one that is of no use."""
         error = answer.exception()
+        if error is None:
+            try:
+                self._refuse_other(*answer.result())
+            except LorasmithError as refused:  # it came back on a machine that has other things
+                error = refused
+                with suppress(Exception):
+                    import_ray().kill(handle.actor)
         if error is None:
             handle.ready = True
             self._ready_at = time.monotonic()
@@ -306,8 +352,15 @@ class RayExecutor(Executor[Item, Result]):
     def _fail(self, why: str) -> None:
         while self._queue:
             waiting = self._queue.popleft()
+            if waiting.future.done():
+                continue
             if waiting.attempts or waiting.future.set_running_or_notify_cancel():
                 waiting.future.set_exception(UnavailableError(why))
+
+
+def _identity(info: Any) -> str:  # noqa: ANN401 - as the work has it
+    """Return what must be the same in all workers: digests, where there are any."""
+    return repr([getattr(one, "digest", one) for one in info])
 
 
 def _first_line(error: BaseException) -> str:

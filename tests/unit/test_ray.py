@@ -15,10 +15,12 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
-from concurrent.futures import wait
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, wait
 from pathlib import Path
 from types import ModuleType
+from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from click.testing import CliRunner
@@ -29,11 +31,12 @@ from lorasmith.errors import (
     InputError,
     LorasmithError,
     MissingDependencyError,
+    NotFoundError,
     UnavailableError,
 )
 from lorasmith.executors import make_executor
 from lorasmith.ray_cluster import RayConfig, connect, refuse_other_versions, versions
-from lorasmith.ray_executor import RayExecutor
+from lorasmith.ray_executor import Raised, RayExecutor, Worker, _Handle
 from lorasmith.serving.batch.driver import BatchConfig, BatchDriver
 from lorasmith.serving.batch.parts import PartDone
 from lorasmith.serving.batch.place import Place
@@ -297,3 +300,72 @@ def test_other_versions_are_refused() -> None:
 
 def test_oracles_find_it_by_name() -> None:
     assert isinstance(make_executor("ray", squares, 2), RayExecutor)
+
+
+@pytest.fixture
+def offline(monkeypatch: pytest.MonkeyPatch) -> Iterator[RayExecutor[int | str, int]]:
+    """An executor whose thread runs and whose cluster is pretended."""
+    monkeypatch.setattr("lorasmith.ray_executor.import_ray", lambda *_: Mock())
+    with RayExecutor[int | str, int](squares, 2, config=CONFIG) as executor:
+        executor._info = (Mock(digest="a"),)
+        executor._thread = threading.Thread(target=executor._dispatch, daemon=True)
+        yield executor
+
+
+def test_nothing_waits_for_ever_when_the_connection_is_lost(
+    offline: RayExecutor[int | str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = Mock(side_effect=RuntimeError("no Ray"))
+    monkeypatch.setattr(offline, "_watch", gone)
+    futures = [offline.submit(number) for number in range(3)]
+    assert offline._thread is not None
+    offline._thread.start()
+    assert not wait(futures, timeout=30).not_done
+    with pytest.raises(UnavailableError, match="connection to Ray is lost: no Ray"):
+        futures[-1].result()
+    with pytest.raises(UnavailableError, match="closed"):
+        offline.submit(4)
+
+
+def test_what_is_submitted_last_is_dropped_by_closing(
+    offline: RayExecutor[int | str, int],
+) -> None:
+    future = offline.submit(1)
+    offline._closing = True  # before the thread has looked
+    assert offline._thread is not None
+    offline._thread.start()
+    offline.close()
+    assert future.cancelled()
+
+
+def test_workers_that_have_other_things_are_refused(offline: RayExecutor[int | str, int]) -> None:
+    offline._refuse_other(versions(), (Mock(digest="a"),))
+    handles = [_Handle[int | str, int](Mock(), ready=False) for _ in range(4)]
+    offline._handles = list(handles)
+    answers = [
+        (versions(), (Mock(digest="a"),)),
+        (versions(), (Mock(digest="b"),)),
+        (versions() | {"torch": "1.0"}, (Mock(digest="a"),)),
+        (versions(), Raised(InputError("there is no such generator"))),
+    ]
+    for handle, answer in zip(handles, answers, strict=True):
+        future: Future[Any] = Future()
+        future.set_result(answer)
+        offline._back(handle, future)
+    assert offline._handles == handles[:1] and handles[0].ready
+    assert offline._thread is not None
+    offline._closing = True
+    offline._thread.start()
+
+
+def test_a_worker_without_the_drivers_folder_says_so(tmp_path: Path) -> None:
+    def load() -> Callable[[int], int]:
+        raise NotFoundError("./generator does not exist; check the path")
+
+    here = os.getcwd()
+    try:
+        _, info = Worker(load, str(tmp_path / "nowhere")).load()
+    finally:
+        os.chdir(here)
+    assert isinstance(info, Raised)
+    assert "a worker has no folder" in str(info.error) and "nowhere" in str(info.error)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -34,9 +34,8 @@ from lorasmith.serving.batch.parts import (
     PartDone,
     heading,
     part_path,
-    patiently,
 )
-from lorasmith.serving.batch.place import Place
+from lorasmith.serving.batch.place import Place, patiently
 from lorasmith.serving.batch.rows import BatchInput, InputFacts, Part, group
 from lorasmith.serving.batch.suspects import Suspects
 from lorasmith.serving.executor import LoadedExecutor
@@ -205,7 +204,7 @@ class BatchDriver:
                 part = self._suspects.next() or next(stream, None)
                 if part is None:
                     break
-                future = self.executor.submit(part)
+                future = self.executor.submit(replace(part, lease=self._lease.owner))
                 future.add_done_callback(partial(_note, done, part))
                 in_flight += 1
             if not in_flight:

@@ -18,8 +18,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from lorasmith.errors import ConflictError, LorasmithError, NotFoundError
-from lorasmith.serving.batch.parts import patiently
-from lorasmith.serving.batch.place import Place
+from lorasmith.serving.batch.place import Place, patiently
 
 LEASE = "lease.json"
 FRESH_SECONDS = 120.0
@@ -31,7 +30,7 @@ class Lease:
 
     def __init__(self, place: Place) -> None:
         self._place = place
-        self._owner = secrets.token_hex(8)
+        self.owner = secrets.token_hex(8)
         self._over = threading.Event()
         self._lost = False
         self._thread: threading.Thread | None = None
@@ -41,7 +40,7 @@ class Lease:
 
         Raises: ConflictError if somebody else has it; StorageError.
         """
-        found = self._read()
+        found = _read(self._place)
         if found and _is_held(found):
             raise ConflictError(
                 f"another batch is at work on {self._place.root} (process {found.get('pid')} on "
@@ -73,7 +72,7 @@ class Lease:
         if self._thread is not None:
             self._thread.join()
         with suppress(LorasmithError):  # it is found stale later
-            if self._read().get("owner") == self._owner:
+            if owner(self._place) == self.owner:
                 self._place.remove(LEASE)
 
     def _keep(self) -> None:
@@ -84,22 +83,31 @@ class Lease:
 
     def renew(self) -> None:
         """Say that the holder lives, unless somebody else has taken the lease."""
-        if self._read().get("owner", self._owner) != self._owner:
+        if (owner(self._place) or self.owner) != self.owner:
             self._lost = True
             self._over.set()
         else:
             self._write()
 
-    def _read(self) -> dict[str, Any]:
-        try:
-            found = json.loads(self._place.read(LEASE))
-        except (NotFoundError, ValueError):
-            return {}
-        return found if isinstance(found, dict) else {}
-
     def _write(self) -> None:
-        about = {"owner": self._owner, "pid": os.getpid(), "time": time.time()} | _here()
+        about = {"owner": self.owner, "pid": os.getpid(), "time": time.time()} | _here()
         self._place.put(LEASE, json.dumps(about).encode() + b"\n")
+
+
+def owner(place: Place) -> str:
+    """Return who has the lease on a place, empty if nobody has.
+
+    Raises: StorageError.
+    """
+    return str(_read(place).get("owner", ""))
+
+
+def _read(place: Place) -> dict[str, Any]:
+    try:
+        found = json.loads(place.read(LEASE))
+    except (NotFoundError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _is_held(found: dict[str, Any]) -> bool:

@@ -10,15 +10,15 @@ import hashlib
 import io
 import json
 import tarfile
-import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from lorasmith.errors import LorasmithError, StorageError
 from lorasmith.files import PROVENANCE_FILE, WEIGHTS_FILE
-from lorasmith.serving.batch.place import Place
+from lorasmith.serving.batch.lease import owner
+from lorasmith.serving.batch.place import Place, patiently
 from lorasmith.serving.batch.rows import Part, Row
 from lorasmith.serving.executor import BatchWork
 from lorasmith.serving.requests import GeneratedAdapter, GeneratorInfo, Outcome
@@ -26,8 +26,6 @@ from lorasmith.serving.requests import GeneratedAdapter, GeneratorInfo, Outcome
 PARTS = "parts"
 FAILED = b'{"error":'  # how the line of a row that failed begins
 DOCUMENTS = b'{"documents":'  # how the line begins that says what a part's rows read
-_ATTEMPTS = 6
-_PAUSE = 0.1  # seconds before the second attempt; twice as many before each further one
 _RECORD = ("generator", "seed", "rank", "distance", "confidence")
 _BLOCK = 512  # bytes, of a tar file's headers
 
@@ -63,6 +61,7 @@ class PartWork:
         self._generate = generate
         self._place = place
         self._packed = packed
+        self._seen = ""  # whose lease was found in the place
 
     def info(self) -> tuple[GeneratorInfo, ...]:
         """Say which generators there are."""
@@ -71,8 +70,10 @@ class PartWork:
     def __call__(self, part: Part) -> PartDone:
         """Make a part, durably when this returns; of a probe nothing is written.
 
-        Raises: StorageError if the file system refuses for seconds.
+        Raises: StorageError if the file system refuses for seconds, or the place is not the one
+            that the driver sees.
         """
+        self._refuse_another_place(part)
         outcomes = self._outcomes(part.rows)
         made = [one for one in outcomes if isinstance(one, GeneratedAdapter)]
         if not part.probe:
@@ -81,6 +82,17 @@ class PartWork:
             data = b"".join([heading(part), *lines])
             patiently(partial(self._place.put, part_path(part.number), data))
         return PartDone(number=part.number, done=len(made), failed=len(outcomes) - len(made))
+
+    def _refuse_another_place(self, part: Part) -> None:
+        """See that this machine's folder is the driver's, and not one of the same name."""
+        if part.lease == self._seen:
+            return
+        if patiently(lambda: owner(self._place)) != part.lease:
+            raise StorageError(
+                f"a worker sees another {self._place.root} than the driver, which works on several "
+                "machines; give an output that all see, such as s3://…"
+            )
+        self._seen = part.lease
 
     def _outcomes(self, rows: Sequence[Row]) -> list[Outcome]:
         outcomes: list[Outcome] = [row.error or LorasmithError("not generated") for row in rows]
@@ -136,19 +148,6 @@ def pack(folders: Mapping[str, Mapping[str, bytes]]) -> tuple[bytes, dict[str, i
                     offsets[name] = buffer.tell() + _BLOCK
                 archive.addfile(entry, io.BytesIO(data))
     return buffer.getvalue(), offsets
-
-
-def patiently(action: Callable[[], Any]) -> Any:  # noqa: ANN401 - what the action returns
-    """Do something that may be repeated, again if the storage refuses, with growing pauses.
-
-    Raises: StorageError if it refuses every time.
-    """
-    for attempt in range(_ATTEMPTS - 1):
-        try:
-            return action()
-        except StorageError:
-            time.sleep(_PAUSE * 2**attempt)
-    return action()
 
 
 def _folder(name: str) -> str:

@@ -9,7 +9,8 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from itertools import islice
@@ -23,6 +24,8 @@ from lorasmith.errors import LorasmithError, NotFoundError, OutputExistsError, S
 from lorasmith.files import settle_tree, storage_error, write_file, write_folder
 
 _READ_AHEAD = 16
+_ATTEMPTS = 6
+_PAUSE = 0.1  # seconds before the second attempt; twice as many before each further one
 _STRAY = re.compile(r"\..+\.[a-z0-9_]{8}")  # as tempfile names what becomes a file or folder
 
 
@@ -160,6 +163,19 @@ class Place:
 
     def _at(self, path: str) -> str:
         return f"{self.root}/{path}" if path else self.root
+
+
+def patiently(action: Callable[[], Any]) -> Any:  # noqa: ANN401 - what the action returns
+    """Do something that may be repeated, again if the storage refuses, with growing pauses.
+
+    Raises: StorageError if it refuses every time.
+    """
+    for attempt in range(_ATTEMPTS - 1):
+        try:
+            return action()
+        except StorageError:
+            time.sleep(_PAUSE * 2**attempt)
+    return action()
 
 
 def _is_adapter(name: str) -> bool:

@@ -67,12 +67,14 @@ class Row:
 class Part:
     """Rows that are generated together and committed together.
 
-    A ``probe`` is generated only to see whether it can be.
+    A ``probe`` is generated only to see whether it can be. ``lease`` is what its driver wrote to
+    the output, for workers to find there.
     """
 
     number: int
     rows: tuple[Row, ...]
     probe: bool = False
+    lease: str = ""
 
     @property
     def documents(self) -> str:

@@ -40,13 +40,13 @@ def errors(output: Path) -> dict[int, str]:
 
 
 class Stopping(Pretender):
-    """Is interrupted in its third batch."""
+    """Has no room from its third batch on."""
 
     calls = 0
 
     def __call__(self, batch: Any) -> list[Any]:  # noqa: ANN401
         self.calls += 1
-        if self.calls == 3:
+        if self.calls >= 3:
             raise StorageError("the disk is full")
         return super().__call__(batch)
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from benchmarks.pretend import PretendWork, tree, write_rows
-from lorasmith.errors import ConflictError
+from lorasmith.errors import ConflictError, StorageError
 from lorasmith.serving.batch.driver import BatchDriver, Summary
 from lorasmith.serving.batch.lease import FRESH_SECONDS, LEASE, Lease
 from lorasmith.serving.batch.parts import PartDone
@@ -68,6 +68,15 @@ def test_a_driver_that_lost_its_lease_stops(tmp_path: Path) -> None:
         with pytest.raises(ConflictError, match="took over"):
             lease.check()
     assert json.loads((tmp_path / LEASE).read_text())["owner"] == "another"
+
+
+def test_a_worker_that_sees_another_folder_is_noticed(tmp_path: Path) -> None:
+    rows = write_rows(tmp_path / "rows.jsonl", 3)
+    source = BatchInput(str(rows), ["pretender"])
+    run(rows, tmp_path / "other")  # as if it had the same name on another machine
+    with InProcess[Part, PartDone](PretendWork(output=str(tmp_path / "other"))) as executor:
+        with pytest.raises(StorageError, match="a worker sees another"):
+            BatchDriver(source, Place(str(tmp_path / "out")), executor).run()
 
 
 def test_hidden_files_of_others_stay(tmp_path: Path) -> None:
