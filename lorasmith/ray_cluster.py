@@ -10,6 +10,7 @@ import os
 import platform
 import secrets
 import socket
+import subprocess
 import sys
 from dataclasses import dataclass
 from importlib import import_module, metadata
@@ -25,6 +26,12 @@ _LOOPBACK = "127.0.0.1"
 _MANY_MACHINES = "RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER"  # off, Ray's address is loopback anywhere
 _AUTHENTICATION = "RAY_AUTH_MODE"
 _CONNECT_SECONDS = 5.0
+_STRANGER_SECONDS = 60.0
+_STRANGER = """
+import sys
+from ray._raylet import GcsClient
+GcsClient(address=sys.argv[1]).internal_kv_get(b"lorasmith")
+"""
 _OBJECT_STORE_BYTES = 300_000_000  # results pass through it; nothing is kept there
 
 
@@ -86,6 +93,36 @@ def import_ray(address: str = "") -> ModuleType:
         return import_module("ray")
     except ImportError as error:
         raise MissingDependencyError(f"Ray is not installed; {INSTALL}") from error
+
+
+def token_warning(address: str) -> str:
+    """Return what is to be said of a cluster of several machines where no token is asked for here.
+
+    To be called before ``import_ray``, which sets what is not set.
+    """
+    mode = os.environ.get(_AUTHENTICATION)
+    if mode == "token" or (address == LOCAL and mode is None):
+        return ""
+    return (
+        f"{_AUTHENTICATION} is {mode or 'not set'}: a cluster that was started so obeys whoever "
+        f"reaches a port of it; export {_AUTHENTICATION}=token before ray start, and here"
+    )
+
+
+def obeys_anybody(address: str) -> bool:
+    """Tell whether the cluster at HOST:PORT answers a process that has no token."""
+    strange = os.environ | {_AUTHENTICATION: "disabled"}
+    for name in ("RAY_AUTH_TOKEN", "RAY_AUTH_TOKEN_PATH"):
+        strange.pop(name, None)
+    try:
+        # Ray reads its settings once, so that a stranger has to be another process.
+        done = subprocess.run(
+            [sys.executable, "-c", _STRANGER, address],
+            env=strange, capture_output=True, timeout=_STRANGER_SECONDS,
+        )  # fmt: skip
+    except subprocess.TimeoutExpired:
+        return False
+    return done.returncode == 0
 
 
 def connect(config: RayConfig, num_workers: int = 1) -> bool:

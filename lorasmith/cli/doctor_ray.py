@@ -11,7 +11,15 @@ from typing import Any
 
 from lorasmith.cli.doctor import Finding
 from lorasmith.errors import LorasmithError, MissingDependencyError
-from lorasmith.ray_cluster import LOCAL, RayConfig, connect, import_ray, versions
+from lorasmith.ray_cluster import (
+    LOCAL,
+    RayConfig,
+    connect,
+    import_ray,
+    obeys_anybody,
+    token_warning,
+    versions,
+)
 
 _LOOPBACK = ("127.", "localhost", "[::1]", "::1")
 _TASK_SECONDS = 60.0
@@ -20,6 +28,7 @@ _TASK_SECONDS = 60.0
 def ray_findings() -> Iterator[Finding]:
     """Look at everything between here and an actor that generates, in the order of dependence."""
     config = RayConfig.from_environment()
+    warning = token_warning(config.address)  # before Ray is imported, which sets what is not set
     try:
         ray = import_ray(config.address)
     except MissingDependencyError as error:
@@ -27,7 +36,7 @@ def ray_findings() -> Iterator[Finding]:
         return
     yield Finding(name="ray", state="ok", detail=metadata.version("ray"))
     yield _serve()
-    yield _token(config)
+    yield _token(config, warning)
     yield _shared_memory()
     try:
         ours = connect(config, 1)
@@ -58,16 +67,11 @@ def _serve() -> Finding:
     return Finding(name="ray serve", state="ok", detail="can be imported")
 
 
-def _token(config: RayConfig) -> Finding:
+def _token(config: RayConfig, warning: str) -> Finding:
     """Say whether strangers could run code on the cluster."""
-    if os.environ.get("RAY_AUTH_MODE") != "token":
-        return Finding(
-            name="token",
-            state="wrong",
-            detail=f"RAY_AUTH_MODE is {os.environ.get('RAY_AUTH_MODE')}: whoever reaches a port of "
-            "the cluster runs code on it",
-            fix="export RAY_AUTH_MODE=token",
-        )
+    if warning:
+        what, _, fix = warning.rpartition("; ")
+        return Finding(name="token", state="wrong", detail=what, fix=fix)
     path = Path(os.environ.get("RAY_AUTH_TOKEN_PATH") or Path.home() / ".ray" / "auth_token")
     if os.environ.get("RAY_AUTH_TOKEN"):
         return Finding(name="token", state="ok", detail="in RAY_AUTH_TOKEN")
@@ -115,9 +119,23 @@ def _cluster(ray: Any, config: RayConfig) -> Iterator[Finding]:  # noqa: ANN401 
         detail=f"{'of this process' if config.address == LOCAL else config.address}: "
         f"{len(nodes)} machines, {has.get('CPU', 0):g} CPUs, {has.get('GPU', 0):g} GPUs",
     )
+    yield _strangers(ray)
     yield _dashboard(ray)
     for node in nodes:
         yield _machine(ray, node)
+
+
+def _strangers(ray: Any) -> Finding:  # noqa: ANN401
+    """Ask the cluster without a token, as a stranger would."""
+    address = str(ray.get_runtime_context().gcs_address)
+    if not obeys_anybody(address):
+        return Finding(name="strangers", state="ok", detail=f"{address} refuses them")
+    return Finding(
+        name="strangers",
+        state="wrong",
+        detail=f"{address} answers without a token: whoever reaches it runs code there",
+        fix="export RAY_AUTH_MODE=token on all machines, and start the cluster again",
+    )
 
 
 def _dashboard(ray: Any) -> Finding:  # noqa: ANN401

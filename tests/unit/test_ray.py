@@ -26,6 +26,7 @@ import pytest
 from click.testing import CliRunner
 
 from benchmarks.pretend import PretendWork, tree, write_rows
+from lorasmith.cli.doctor_ray import ray_findings
 from lorasmith.cli.main import main
 from lorasmith.errors import (
     InputError,
@@ -35,7 +36,14 @@ from lorasmith.errors import (
     UnavailableError,
 )
 from lorasmith.executors import make_executor
-from lorasmith.ray_cluster import RayConfig, connect, refuse_other_versions, versions
+from lorasmith.ray_cluster import (
+    RayConfig,
+    connect,
+    obeys_anybody,
+    refuse_other_versions,
+    token_warning,
+    versions,
+)
 from lorasmith.ray_executor import Raised, RayExecutor, Worker, _Handle
 from lorasmith.serving.batch.driver import BatchConfig, BatchDriver
 from lorasmith.serving.batch.parts import PartDone
@@ -369,3 +377,34 @@ def test_a_worker_without_the_drivers_folder_says_so(tmp_path: Path) -> None:
         os.chdir(here)
     assert isinstance(info, Raised)
     assert "a worker has no folder" in str(info.error) and "nowhere" in str(info.error)
+
+
+def test_a_missing_token_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("RAY_AUTH_MODE", raising=False)
+    assert token_warning("local") == ""
+    assert "RAY_AUTH_MODE is not set" in token_warning("head:6379")
+    monkeypatch.setenv("RAY_AUTH_MODE", "disabled")
+    assert "is disabled" in token_warning("local")
+    monkeypatch.setenv("RAY_AUTH_MODE", "token")
+    assert token_warning("head:6379") == ""
+
+
+def test_the_doctor_reads_the_mode_before_ray_sets_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("RAY_AUTH_MODE", raising=False)
+    monkeypatch.setenv("RAY_ADDRESS", "head:6379")
+
+    def setting(*_: object) -> Mock:
+        os.environ["RAY_AUTH_MODE"] = "token"
+        return Mock()
+
+    monkeypatch.setattr("lorasmith.cli.doctor_ray.import_ray", setting)
+    monkeypatch.setattr("lorasmith.cli.doctor_ray.connect", Mock(side_effect=InputError("no")))
+    monkeypatch.setattr("lorasmith.cli.doctor_ray.metadata.version", lambda _: "2.60.0")
+    token = next(found for found in ray_findings() if found.name == "token")
+    assert token.state == "wrong" and "RAY_AUTH_MODE is not set" in token.detail
+
+
+@needs_ray
+def test_a_cluster_with_a_token_refuses_strangers(cluster: ModuleType) -> None:
+    address = cluster.get_runtime_context().gcs_address
+    assert not obeys_anybody(address)
