@@ -25,6 +25,7 @@ from unittest.mock import Mock
 import pytest
 from click.testing import CliRunner
 
+from benchmarks.chaos import passes
 from benchmarks.pretend import PretendWork, tree, write_rows
 from lorasmith.cli.doctor_ray import ray_findings
 from lorasmith.cli.main import main
@@ -408,3 +409,23 @@ def test_the_doctor_reads_the_mode_before_ray_sets_it(monkeypatch: pytest.Monkey
 def test_a_cluster_with_a_token_refuses_strangers(cluster: ModuleType) -> None:
     address = cluster.get_runtime_context().gcs_address
     assert not obeys_anybody(address)
+
+
+def test_a_storm_passes_only_if_it_raged_and_cost_little() -> None:
+    good: dict[str, Any] = {
+        "same": True,
+        "duplicate_ids": 0,
+        "killed": {"worker": 3, "driver": 2, "raylet": 1},
+        "begun_again": 5,
+        "workers_ended": 5,
+    }
+    assert passes(good)
+    wrong: list[dict[str, Any]] = [
+        {"same": False},
+        {"duplicate_ids": 1},
+        {"begun_again": 6},
+        {"killed": {}},
+        {"killed": {"worker": 3, "driver": 1, "raylet": 1}},
+        {"killed": {"worker": 3, "driver": 2}},
+    ]
+    assert not any(passes(good | bad) for bad in wrong)
