@@ -29,6 +29,7 @@ from torch import Tensor, nn
 
 from lorasmith.base_model import quiet_progress
 from lorasmith.encoders.condition import Condition
+from lorasmith.errors import CheckpointError
 from lorasmith.files import read_file, settle_tree
 from lorasmith.generator.bases import SharedBases
 from lorasmith.generator.blocks import Block
@@ -397,9 +398,13 @@ class LatentDiffusion(WeightSpaceModel):
         settle_tree(folder / PIPELINE)
 
     def load_weights(self, folder: Path) -> str:
-        """Read what ``save_weights`` wrote and return the SHA-256 of all weights, in hex."""
+        """Read what ``save_weights`` wrote and return the SHA-256 of all weights, in hex.
+
+        Raises: CheckpointError if it holds files of other kinds.
+        """
         from lorasmith.generator.diffusion_pipeline import AdapterPipeline
 
+        _refuse_strangers(folder / PIPELINE)
         with quiet_progress("diffusers"):
             loaded = AdapterPipeline.from_pretrained(
                 folder / PIPELINE, local_files_only=True, use_safetensors=True
@@ -414,6 +419,16 @@ class LatentDiffusion(WeightSpaceModel):
 
     def _parts(self) -> list[tuple[str, nn.Module]]:
         return [(name, getattr(self, name)) for name in ("autoencoder", "denoiser", "student")]
+
+
+def _refuse_strangers(pipeline: Path) -> None:
+    """See that there is nothing that the digest does not cover and diffusers might read."""
+    for path in sorted(pipeline.rglob("*")):
+        if path.is_file() and path.suffix not in (".json", ".safetensors"):
+            raise CheckpointError(
+                f"{path} is neither JSON nor safetensors, of which alone a pipeline consists; "
+                "remove it, or fetch or train the generator again"
+            )
 
 
 def _all_true(tokens: Tensor) -> Bool[Tensor, "rows tokens"]:

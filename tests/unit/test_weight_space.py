@@ -14,7 +14,7 @@ from safetensors import safe_open
 from lorasmith.adapter import WEIGHTS_FILE, Adapter
 from lorasmith.encoders.condition import Condition
 from lorasmith.encoders.sentence import SentenceEncoder
-from lorasmith.errors import InputError
+from lorasmith.errors import CheckpointError, InputError
 from lorasmith.generator.bases import fit_bases
 from lorasmith.generator.canonical import canonical, cosines
 from lorasmith.generator.checkpoint import load_checkpoint, save_checkpoint
@@ -235,6 +235,11 @@ def test_latent_diffusion_is_stored_in_bytes(adapters: list[Adapter], tmp_path: 
     ) as file:
         kinds = {file.get_slice(name).get_dtype() for name in file.keys()}
     assert kinds == {"I8", "BF16"}
+    stranger = tmp_path / "generator/pipeline/denoiser/diffusion_pytorch_model.bin"
+    stranger.write_bytes(b"a pickle, perhaps")
+    with pytest.raises(CheckpointError, match="neither JSON nor safetensors"):
+        load_checkpoint(tmp_path / "generator")
+    stranger.unlink()
     model.requires_grad_(False)
     loaded = load_checkpoint(tmp_path / "generator").model.eval().requires_grad_(False)
     assert isinstance(loaded, LatentDiffusion)
