@@ -106,7 +106,7 @@ def command(
     place = place if "://" in place else os.path.abspath(place)  # workers may run elsewhere
     config = BatchConfig(max_rows=max_rows, max_tokens=max_tokens, packed=packed)
     work = LoadPartWork(generators=generators, output=place, packed=packed)
-    _warn_of_strangers(executor)
+    output.warn_of_strangers(executor)
     again = [*sys.argv[1:], *([] if resume else ["--resume"])]
     with EXECUTORS[executor](work, workers) as started, _progress() as tell:
         source = BatchInput(rows, generators)
@@ -124,13 +124,6 @@ def command(
         output.warning(
             f"{summary.failed:,} of {summary.rows:,} rows have no adapter; errors.jsonl says why"
         )
-
-
-def _warn_of_strangers(executor: str) -> None:
-    from lorasmith.ray_cluster import RayConfig, token_warning
-
-    if executor == "ray" and (said := token_warning(RayConfig.from_environment().address)):
-        output.warning(said)
 
 
 @contextmanager

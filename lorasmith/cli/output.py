@@ -119,3 +119,11 @@ def _escape(cell: str) -> str:
     for character, escaped in (("\\", "\\\\"), ("\t", "\\t"), ("\n", "\\n"), ("\r", "\\r")):
         cell = cell.replace(character, escaped)
     return cell
+
+
+def warn_of_strangers(executor: str) -> None:
+    """Warn if work is to be done on a Ray cluster that may obey anybody."""
+    from lorasmith.ray_cluster import RayConfig, token_warning
+
+    if executor == "ray" and (said := token_warning(RayConfig.from_environment().address)):
+        warning(said)

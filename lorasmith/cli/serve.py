@@ -69,6 +69,7 @@ def command(
         executor=executor,
         workers=workers,
     )
+    output.warn_of_strangers(settings.executor)
     log_to_stderr()
     # Generating in this process, Python would let the thread that answers wait ten times as long.
     sys.setswitchinterval(0.0005)

@@ -29,6 +29,7 @@ from benchmarks.chaos import passes
 from benchmarks.pretend import PretendWork, tree, write_rows
 from lorasmith.cli.doctor_ray import ray_findings
 from lorasmith.cli.main import main
+from lorasmith.cli.output import warn_of_strangers
 from lorasmith.errors import (
     InputError,
     LorasmithError,
@@ -429,3 +430,14 @@ def test_a_storm_passes_only_if_it_raged_and_cost_little() -> None:
         {"killed": {"worker": 3, "driver": 2}},
     ]
     assert not any(passes(good | bad) for bad in wrong)
+
+
+def test_commands_warn_of_a_cluster_without_a_token(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("RAY_AUTH_MODE", raising=False)
+    monkeypatch.setenv("RAY_ADDRESS", "head:6379")
+    warn_of_strangers("process")
+    assert not capsys.readouterr().err
+    warn_of_strangers("ray")
+    assert "RAY_AUTH_MODE is not set" in capsys.readouterr().err
