@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 __all__ = ["AdaptedModel", "Factors", "Wears", "split_factors", "stack_factors"]
 
 
+Worn = tuple[Tensor, Tensor] | PackedFactors
+"""A module's factors: stacks of lora_A and lora_B, or packed."""
+
+
 class AdaptedModel:
     """A base model with a place for the adapters of one batch.
 
@@ -117,13 +121,18 @@ class AdaptedModel:
         if self.layout is not None and (missing := self._targets.keys() - factors.keys()):
             raise LayoutMismatchError(f"factors has nothing for {min(missing)}; give all modules")
         self._check_known(factors)
+        if len(counts := {len(a) for a, _ in factors.values()}) != 1:
+            raise ValueError(
+                f"factors must be of equally many adapters in all modules, got {sorted(counts)}"
+            )
         scaling = self._scaling if scaling is None else scaling
         if row_to_adapter is None:
+            if weights is not None:
+                raise ValueError("weights needs row_to_adapter, which says whose they are")
             with self._wearing(factors, None, scaling):
                 yield
             return
-        num_adapters = len(next(iter(factors.values()))[0])
-        rows = assign_rows(row_to_adapter, num_adapters, weights)
+        rows = assign_rows(row_to_adapter, counts.pop(), weights)
         dtype = self.base.dtype
         packed = {
             path: pack_stacks(a.to(dtype), b.to(dtype), scaling) for path, (a, b) in factors.items()
@@ -171,19 +180,23 @@ class AdaptedModel:
     @contextmanager
     def _wearing(
         self,
-        worn: Mapping[str, tuple[Tensor, Tensor] | PackedFactors],
+        worn: Mapping[str, Worn],
         rows: Rows | None,
         scaling: float,
     ) -> Iterator[None]:
-        before, self._scaling, self._rows = self._scaling, scaling, rows
-        for path, one in worn.items():
-            self._targets[path].worn = one
+        before = self._scaling, self._rows
+        worn_before = {path: target.worn for path, target in self._targets.items()}
+        self._put_on(worn, rows, scaling)
         try:
             yield
         finally:
-            self._scaling, self._rows = before, None
-            for path in worn:
-                self._targets[path].worn = None
+            self._put_on(worn_before, before[1], before[0])
+
+    def _put_on(self, worn: Mapping[str, Worn], rows: Rows | None, scaling: float) -> None:
+        """Let every target wear what it is given, or nothing."""
+        self._scaling, self._rows = scaling, rows
+        for path, target in self._targets.items():
+            target.worn = worn.get(path)
 
     @contextmanager
     def recording(self, paths: Collection[str]) -> Iterator[dict[str, Tensor]]:

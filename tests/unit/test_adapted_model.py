@@ -289,3 +289,45 @@ def test_factors_of_modules_that_are_no_targets_are_refused(layout: AdapterLayou
     factors.pop(layout.modules[0].path)
     with pytest.raises(ValueError, match=f"factors has nothing for {layout.modules[0].path}"):
         model.wearing(factors).__enter__()
+
+
+def test_what_is_worn_inside_comes_off_again(layout: AdapterLayout) -> None:
+    base = make_base()
+    model = AdaptedModel(base, layout)
+    ids = torch.arange(12).reshape(2, 6)
+    (outer, inner) = make_adapters(layout, 2)
+    narrow = AdapterLayout.from_config(
+        CONFIG, base_model="someone/tiny", rank=3, alpha=6.0, target_kinds=["v_proj"]
+    )
+    (small,) = make_adapters(narrow, 1)
+    with torch.no_grad(), model.wearing_adapters([outer], [0, 0]):
+        want = base(ids).logits
+        for one in (inner, small):
+            with model.wearing_adapters([one], [0, 0]):
+                within = base(ids).logits
+            torch.testing.assert_close(base(ids).logits, want)
+    with torch.no_grad(), model.wearing_adapters([small], [0, 0]):
+        torch.testing.assert_close(base(ids).logits, within)
+
+
+def test_weights_and_numbers_of_adapters_that_do_not_fit_are_refused(
+    layout: AdapterLayout,
+) -> None:
+    model = AdaptedModel(make_base(), layout)
+    worn = stack_factors(make_adapters(layout, 2))
+    with (
+        pytest.raises(ValueError, match="weights needs row_to_adapter"),
+        model.wearing(worn, weights=torch.ones(2, 1)),
+    ):
+        pass
+    path = next(iter(worn))
+    lora_a, lora_b = worn[path]
+    with (
+        pytest.raises(ValueError, match=r"of equally many adapters in all modules, got \[1, 2\]"),
+        model.wearing(dict(worn) | {path: (lora_a[:1], lora_b[:1])}),
+    ):
+        pass
+    with model.wearing_adapters([], []):  # a batch of no rows
+        pass
+    with model.wearing_adapters(make_adapters(layout, 1), [{0: 1}]):
+        pass
