@@ -15,6 +15,7 @@ from torch import Tensor, nn
 
 from lorasmith.errors import LayoutMismatchError
 from lorasmith.kernels.factors import PackedFactors, Rows, assign_rows, pack_stacks
+from lorasmith.kernels.line_ends import LineEnds
 from lorasmith.kernels.segmented_lora import batched_lora, segmented_lora
 from lorasmith.kernels.wearing import (
     Factors,
@@ -257,8 +258,7 @@ class AdaptedModel:
                 ids = self._greedy(batch, tokenizer, max_new_tokens)
         texts = tokenizer.batch_decode(ids, skip_special_tokens=True)
         answers = {
-            i: text.lstrip("\n").split("\n", 1)[0].strip()
-            for i, text in zip(order, texts, strict=True)
+            i: text.lstrip().split("\n", 1)[0].strip() for i, text in zip(order, texts, strict=True)
         }
         return [answers[i] for i in range(len(prompts))]
 
@@ -268,7 +268,8 @@ class AdaptedModel:
         """Greedy decoding with a KV cache; stops when every row has ended its answer."""
         mask = batch["attention_mask"]
         positions = (mask.cumsum(-1) - 1).clamp(min=0)
-        line_ends = _line_end_ids(tokenizer).to(mask.device)
+        vocabulary = len(self.base.get_output_embeddings().weight)
+        lines = LineEnds.of(tokenizer, vocabulary, mask.device)
         step: dict[str, Any] = {"input_ids": batch["input_ids"], "position_ids": positions}
         cache: Any = None
         answer: list[Tensor] = []
@@ -283,9 +284,8 @@ class AdaptedModel:
             token = self.logits(out.last_hidden_state[:, -1]).argmax(-1)
             token = token.masked_fill(ended, tokenizer.pad_token_id)
             answer.append(token)
-            line_end = torch.isin(token, line_ends)
-            ended |= (token == tokenizer.eos_token_id) | (line_end & started)
-            started |= ~line_end
+            ended |= (token == tokenizer.eos_token_id) | lines.ended(token, started)
+            started |= lines.begins[token]
             if bool(ended.all()):
                 break
             mask = torch.cat([mask, mask.new_ones(len(mask), 1)], dim=1)
@@ -318,9 +318,3 @@ def linear_shapes(base: PreTrainedModel) -> dict[str, tuple[int, int]]:
 def _first(wears: Wears) -> int:
     """Return the adapter that a row is sorted by."""
     return wears if isinstance(wears, int) else min(wears, default=-1)
-
-
-def _line_end_ids(tokenizer: PreTrainedTokenizerBase) -> Int[Tensor, " ids"]:
-    """Return the ids of the tokens that end a line, for byte-level vocabularies and others."""
-    ids = {tokenizer.encode(text, add_special_tokens=False)[-1] for text in ("\n", "a\n", "1\n")}
-    return torch.tensor(sorted(ids))

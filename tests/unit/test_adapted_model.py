@@ -11,6 +11,7 @@ from transformers import GPT2Config, GPT2LMHeadModel, LlamaConfig, LlamaForCausa
 from lorasmith.adapter import Adapter
 from lorasmith.errors import LayoutMismatchError
 from lorasmith.kernels.adapted_model import AdaptedModel, Wears, split_factors, stack_factors
+from lorasmith.kernels.line_ends import LineEnds
 from lorasmith.kernels.segmented_lora import batched_lora
 from lorasmith.kernels.wearing import merge_adapter
 from lorasmith.layout import AdapterLayout
@@ -331,3 +332,19 @@ def test_weights_and_numbers_of_adapters_that_do_not_fit_are_refused(
         pass
     with model.wearing_adapters(make_adapters(layout, 1), [{0: 1}]):
         pass
+
+
+def test_any_token_with_a_line_end_ends_a_line_that_has_begun() -> None:
+    from tokenizers import Tokenizer, models
+    from transformers import PreTrainedTokenizerFast
+
+    words = ["a", "\n", "\n\n", " ", "a\n", "\na"]
+    model = models.WordLevel({word: index for index, word in enumerate(words)}, unk_token="a")
+    tokenizer = PreTrainedTokenizerFast(tokenizer_object=Tokenizer(model))
+    lines = LineEnds.of(tokenizer, len(words) + 2, torch.device("cpu"))
+    assert not lines.begins[len(words) :].any()  # a padded vocabulary has tokens without a text
+    ids = torch.arange(len(words))
+    fresh = torch.zeros(len(words), dtype=torch.bool)
+    assert [words[i] for i in ids[lines.ended(ids, fresh)]] == ["a\n"]
+    assert [words[i] for i in ids[lines.ended(ids, ~fresh)]] == ["\n", "\n\n", "a\n", "\na"]
+    assert [words[i] for i in ids[lines.begins[ids]]] == ["a", "a\n", "\na"]
