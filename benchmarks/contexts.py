@@ -269,14 +269,20 @@ def perplexity(world: World, adapters: Sequence[Adapter]) -> float:
 
 
 def off_task(world: World) -> dict[str, float]:
-    """Return how much a generated adapter perplexes the base with what it was not made for."""
-    written = documents_of(world, 0, Size(facts=8), 4)
-    adapters = [world.generator(documents=[document.text]) for document in written]
-    base, generated = perplexity(world, []), perplexity(world, adapters)
+    """Return how much generated adapters perplex the base with what they were not made for.
+
+    Four documents of each seed; ``change`` is the mean of the seeds', ``largest`` the largest.
+    """
+    base, generated = perplexity(world, []), []
+    for seed in range(world.options.seeds):
+        written = documents_of(world, seed, Size(facts=8), 4)
+        adapters = [world.generator(documents=[document.text]) for document in written]
+        generated.append(perplexity(world, adapters))
     return {
         "base": round(base, 3),
-        "generated": round(generated, 3),
-        "change": round(generated / base - 1, 4),
+        "generated": round(statistics.mean(generated), 3),
+        "change": round(statistics.mean(generated) / base - 1, 4),
+        "largest": round(max(generated) / base - 1, 4),
     }
 
 
@@ -324,7 +330,7 @@ def main() -> None:
     print(table(results))  # noqa: T201
     print(  # noqa: T201
         f"\nPerplexity of unrelated text: {damage['base']} without, {damage['generated']} with an "
-        f"adapter ({damage['change']:+.2%})"
+        f"adapter ({damage['change']:+.2%}, at most {damage['largest']:+.2%} with one seed)"
     )
 
 

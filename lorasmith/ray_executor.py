@@ -92,6 +92,7 @@ class _Waiting(Generic[Item, Result]):
     item: Item
     future: Future[Result]
     attempts: int = 0
+    alone: bool = False  # it was with an actor that died, so the next one gets nothing beside it
 
 
 @dataclass(eq=False)
@@ -102,6 +103,11 @@ class _Handle(Generic[Item, Result]):
     hand: list[_Waiting[Item, Result]] = field(default_factory=list)
     ready: bool = True
     since: float = 0.0  # when the one in hand was begun, on the monotonic clock
+
+    def has_room_for(self, waiting: _Waiting[Item, Result]) -> bool:
+        """Return whether the actor may have an item now."""
+        depth = 1 if waiting.alone or any(one.alone for one in self.hand) else _DEPTH
+        return len(self.hand) < depth
 
 
 class RayExecutor(Executor[Item, Result]):
@@ -250,7 +256,7 @@ class RayExecutor(Executor[Item, Result]):
 
     def _feed(self) -> None:
         while self._queue:
-            free = (h for h in self._handles if h.ready and len(h.hand) < _DEPTH)
+            free = (h for h in self._handles if h.ready and h.has_room_for(self._queue[0]))
             handle = min(free, key=lambda h: len(h.hand), default=None)
             if handle is None:
                 return
@@ -309,6 +315,9 @@ class RayExecutor(Executor[Item, Result]):
             again = handle.actor.load.options(max_task_retries=-1).remote()
             self._when_done(again, partial(self._back, handle))
         handle.hand.remove(waiting)
+        # An answer that was on its way when the next item killed the actor is lost as well, so the
+        # first in hand need not be the one: alone it will be seen.
+        waiting.alone = True
         if waiting.attempts <= MAX_ATTEMPTS:
             self._queue.appendleft(waiting)
             return

@@ -7,16 +7,14 @@ and what looks like an instruction, or like a control token of the base, is text
 from __future__ import annotations
 
 import hashlib
-import os
-import stat
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from lorasmith.encoders.given_files import read_given
 from lorasmith.encoders.text_formats import html_text, markdown_text, pdf_text
-from lorasmith.errors import InputError, NotFoundError
-from lorasmith.files import read_file
+from lorasmith.errors import InputError
 
 MAX_BYTES = 32_000_000
 MAX_CHARACTERS = 1_000_000
@@ -62,9 +60,7 @@ def read_document(path: str | Path) -> Document:
         outside its folder, too long, empty, damaged, encrypted, of a wrong encoding or no text;
         MissingDependencyError if its format needs a package that is not installed; StorageError.
     """
-    path = Path(path)
-    _check_place(path)
-    return parse_document(read_file(path), str(path))
+    return parse_document(read_given(path, MAX_BYTES), str(path))
 
 
 def parse_document(data: bytes, name: str) -> Document:
@@ -90,8 +86,8 @@ def document(text: object, name: str = "the document") -> Document:
         raise InputError(f"{name}: a document is text, got {type(text).__name__}; pass a string")
     if len(text) > MAX_CHARACTERS:
         raise InputError(
-            f"{name} has {len(text):,} characters, the limit is {MAX_CHARACTERS:,}; split it and "
-            "compose the adapters"
+            f"{name} has {len(text):,} characters, the limit is {MAX_CHARACTERS:,}; read it in "
+            "parts with a ContextStream, or leave out what matters less"
         )
     odd = sum(_is_control(character) for character in text)
     if odd > _BINARY_SHARE * len(text):
@@ -121,30 +117,9 @@ def check_documents(documents: Sequence[str | Path | Document]) -> tuple[Documen
     if total > MAX_CHARACTERS:
         raise InputError(
             f"the documents have {total:,} characters together, the limit is {MAX_CHARACTERS:,}; "
-            "make several adapters and compose them"
+            "read them one by one with a ContextStream, or leave some out"
         )
     return tuple(found)
-
-
-def _check_place(path: Path) -> None:
-    """Refuse what is not a file, or leads out of its folder."""
-    if not os.path.lexists(path):
-        raise NotFoundError(f"{path} does not exist; check the path")
-    if path.is_symlink():
-        folder, target = path.parent.resolve(), path.resolve()
-        if not target.is_relative_to(folder):
-            raise InputError(f"{path} is a link out of its folder; give the file that is meant")
-        if not target.exists():
-            raise NotFoundError(f"{path} is a link to a file that is not there; check the path")
-    about = path.stat()
-    if stat.S_ISDIR(about.st_mode):
-        raise InputError(f"{path} is a folder; name the files in it")
-    if not stat.S_ISREG(about.st_mode):
-        raise InputError(f"{path} is no ordinary file; give a file")
-    if about.st_size > MAX_BYTES:
-        raise InputError(
-            f"{path} has {about.st_size:,} bytes, the limit is {MAX_BYTES:,}; give a smaller file"
-        )
 
 
 def _decode(data: bytes, name: str) -> str:

@@ -6,10 +6,11 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from lorasmith.encoders.given_files import read_given
 from lorasmith.errors import InputError
-from lorasmith.files import read_file
 from lorasmith.tasks import Example, render_answer, render_prompt
 
+MAX_BYTES = 8_000_000
 MAX_EXAMPLES = 200
 MAX_CHARACTERS = 4_000
 """Of one example's input, and of its output."""
@@ -21,12 +22,10 @@ def read_condition_examples(path: str | Path) -> tuple[Example, ...]:
     Where no line has an output, the inputs alone are the condition; their outputs are empty.
 
     Raises: NotFoundError if the file is missing; InputError if it is no such file, naming the
-        number of the line that is wrong.
+        number of the line that is wrong; StorageError.
     """
-    path = Path(path)
-    if path.is_dir():
-        raise InputError(f"{path} is a folder; give a JSONL file of examples")
-    lines = [(n, line) for n, line in enumerate(read_file(path).splitlines(), 1) if line.strip()]
+    data = read_given(path, MAX_BYTES)
+    lines = [(n, line) for n, line in enumerate(data.splitlines(), 1) if line.strip()]
     rows = [_row(line, f"{path}, line {number}") for number, line in lines]
     return _checked(rows, str(path), [f"line {number}" for number, _ in lines])
 
@@ -39,7 +38,9 @@ def check_examples(examples: Sequence[Example | Mapping[str, str] | str]) -> tup
     if isinstance(examples, str | Mapping | Example):
         raise InputError("examples is a list; put the one example into brackets")
     rows = [
-        {"input": item.input, "output": item.output} if isinstance(item, Example) else item
+        {"input": item.input} | ({"output": item.output} if item.output else {})
+        if isinstance(item, Example)
+        else item
         for item in examples
     ]
     plain = [
@@ -58,7 +59,7 @@ def render_example(example: Example) -> str:
 def _row(line: bytes, where: str) -> Mapping[str, object]:
     try:
         loaded = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise InputError(f"{where} is not valid JSON: {error}") from error
     if not isinstance(loaded, dict):
         raise InputError(f'{where}: expected {{"input": ..., "output": ...}}, got {loaded!r:.80}')
@@ -74,12 +75,17 @@ def _checked(
         raise InputError(
             f"{source}: {len(rows):,} examples, the limit is {MAX_EXAMPLES}; choose the most varied"
         )
-    solved = any(row.get("output") for row in rows)
+    solved = any("output" in row for row in rows)
     found = []
     for row, place in zip(rows, places, strict=True):
         where = f"{source}, {place}"
-        if solved and not row.get("output"):
+        if solved and "output" not in row:
             raise InputError(f'{where}: "output" is missing; add it, or leave out all outputs')
+        if not solved and (strangers := sorted(map(str, row.keys() - {"input"}))):
+            raise InputError(
+                f'{where} has {strangers[0]!r:.80} and no "output"; an example is '
+                '{"input": ..., "output": ...}, or an input alone'
+            )
         output = _text(row["output"], f"{where}, output") if solved else ""
         found.append(Example(input=_text(row.get("input"), f"{where}, input"), output=output))
     return tuple(found)

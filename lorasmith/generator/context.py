@@ -162,8 +162,10 @@ class ContextGenerator(GeneratorModel):
         for kind in self.memories:
             entries[kind] = self.memory_of(kind)(before, noticed, reading.mask)
             weighted = entries[kind].keys * entries[kind].gates[..., None]
-            keys[kind] = entries[kind].keys.mT @ weighted
-            values[kind] = torch.einsum("bts,bltr->blsr", source, weighted)
+            # In full even where training is not: their ridge regression magnifies what is rounded.
+            with torch.autocast(source.device.type, enabled=False):
+                keys[kind] = entries[kind].keys.mT @ weighted
+                values[kind] = torch.einsum("bts,bltr->blsr", source, weighted)
         return Memory(keys=keys, values=values), entries
 
     def notice(

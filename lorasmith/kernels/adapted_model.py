@@ -15,6 +15,7 @@ from torch import Tensor, nn
 
 from lorasmith.errors import LayoutMismatchError
 from lorasmith.kernels.factors import PackedFactors, Rows, assign_rows, pack_stacks
+from lorasmith.kernels.line_ends import LineEnds
 from lorasmith.kernels.segmented_lora import batched_lora, segmented_lora
 from lorasmith.kernels.wearing import (
     Factors,
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
     from lorasmith.adapter import Adapter
 
 __all__ = ["AdaptedModel", "Factors", "Wears", "split_factors", "stack_factors"]
+
+
+Worn = tuple[Tensor, Tensor] | PackedFactors
+"""A module's factors: stacks of lora_A and lora_B, or packed."""
 
 
 class AdaptedModel:
@@ -117,13 +122,18 @@ class AdaptedModel:
         if self.layout is not None and (missing := self._targets.keys() - factors.keys()):
             raise LayoutMismatchError(f"factors has nothing for {min(missing)}; give all modules")
         self._check_known(factors)
+        if len(counts := {len(a) for a, _ in factors.values()}) != 1:
+            raise ValueError(
+                f"factors must be of equally many adapters in all modules, got {sorted(counts)}"
+            )
         scaling = self._scaling if scaling is None else scaling
         if row_to_adapter is None:
+            if weights is not None:
+                raise ValueError("weights needs row_to_adapter, which says whose they are")
             with self._wearing(factors, None, scaling):
                 yield
             return
-        num_adapters = len(next(iter(factors.values()))[0])
-        rows = assign_rows(row_to_adapter, num_adapters, weights)
+        rows = assign_rows(row_to_adapter, counts.pop(), weights)
         dtype = self.base.dtype
         packed = {
             path: pack_stacks(a.to(dtype), b.to(dtype), scaling) for path, (a, b) in factors.items()
@@ -171,19 +181,23 @@ class AdaptedModel:
     @contextmanager
     def _wearing(
         self,
-        worn: Mapping[str, tuple[Tensor, Tensor] | PackedFactors],
+        worn: Mapping[str, Worn],
         rows: Rows | None,
         scaling: float,
     ) -> Iterator[None]:
-        before, self._scaling, self._rows = self._scaling, scaling, rows
-        for path, one in worn.items():
-            self._targets[path].worn = one
+        before = self._scaling, self._rows
+        worn_before = {path: target.worn for path, target in self._targets.items()}
+        self._put_on(worn, rows, scaling)
         try:
             yield
         finally:
-            self._scaling, self._rows = before, None
-            for path in worn:
-                self._targets[path].worn = None
+            self._put_on(worn_before, before[1], before[0])
+
+    def _put_on(self, worn: Mapping[str, Worn], rows: Rows | None, scaling: float) -> None:
+        """Let every target wear what it is given, or nothing."""
+        self._scaling, self._rows = scaling, rows
+        for path, target in self._targets.items():
+            target.worn = worn.get(path)
 
     @contextmanager
     def recording(self, paths: Collection[str]) -> Iterator[dict[str, Tensor]]:
@@ -244,8 +258,7 @@ class AdaptedModel:
                 ids = self._greedy(batch, tokenizer, max_new_tokens)
         texts = tokenizer.batch_decode(ids, skip_special_tokens=True)
         answers = {
-            i: text.lstrip("\n").split("\n", 1)[0].strip()
-            for i, text in zip(order, texts, strict=True)
+            i: text.lstrip().split("\n", 1)[0].strip() for i, text in zip(order, texts, strict=True)
         }
         return [answers[i] for i in range(len(prompts))]
 
@@ -255,7 +268,8 @@ class AdaptedModel:
         """Greedy decoding with a KV cache; stops when every row has ended its answer."""
         mask = batch["attention_mask"]
         positions = (mask.cumsum(-1) - 1).clamp(min=0)
-        line_ends = _line_end_ids(tokenizer).to(mask.device)
+        vocabulary = len(self.base.get_output_embeddings().weight)
+        lines = LineEnds.of(tokenizer, vocabulary, mask.device)
         step: dict[str, Any] = {"input_ids": batch["input_ids"], "position_ids": positions}
         cache: Any = None
         answer: list[Tensor] = []
@@ -270,9 +284,8 @@ class AdaptedModel:
             token = self.logits(out.last_hidden_state[:, -1]).argmax(-1)
             token = token.masked_fill(ended, tokenizer.pad_token_id)
             answer.append(token)
-            line_end = torch.isin(token, line_ends)
-            ended |= (token == tokenizer.eos_token_id) | (line_end & started)
-            started |= ~line_end
+            ended |= (token == tokenizer.eos_token_id) | lines.ended(token, started)
+            started |= lines.begins[token]
             if bool(ended.all()):
                 break
             mask = torch.cat([mask, mask.new_ones(len(mask), 1)], dim=1)
@@ -305,9 +318,3 @@ def linear_shapes(base: PreTrainedModel) -> dict[str, tuple[int, int]]:
 def _first(wears: Wears) -> int:
     """Return the adapter that a row is sorted by."""
     return wears if isinstance(wears, int) else min(wears, default=-1)
-
-
-def _line_end_ids(tokenizer: PreTrainedTokenizerBase) -> Int[Tensor, " ids"]:
-    """Return the ids of the tokens that end a line, for byte-level vocabularies and others."""
-    ids = {tokenizer.encode(text, add_special_tokens=False)[-1] for text in ("\n", "a\n", "1\n")}
-    return torch.tensor(sorted(ids))

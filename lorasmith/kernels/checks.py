@@ -18,11 +18,17 @@ MAX_RANK = 256
 
 
 def check_tensor(
-    name: str, tensor: object, shape: Sequence[int | None], *, like: Tensor | None = None
+    name: str,
+    tensor: object,
+    shape: Sequence[int | None],
+    *,
+    like: Tensor | None = None,
+    likes_name: str = "x",
 ) -> Tensor:
     """Return a floating-point tensor of a shape, in which None is any size.
 
-    With ``like`` it must have that tensor's dtype and be on its device.
+    With ``like`` it must have that tensor's dtype and be on its device; messages call it
+    ``likes_name``.
 
     Raises: TypeError if it is no tensor or of the wrong dtype; ValueError if its shape or device is
         wrong or it is not contiguous.
@@ -39,7 +45,7 @@ def check_tensor(
         sizes = ", ".join("any" if size is None else str(size) for size in wanted)
         raise ValueError(f"{name} must have shape ({sizes}), got {tuple(tensor.shape)}")
     if like is not None:
-        check_like(name, tensor, like)
+        check_like(name, tensor, like, likes_name)
     if not tensor.is_contiguous():
         raise ValueError(
             f"{name} must be contiguous, got strides {tensor.stride()} for shape "
@@ -48,15 +54,15 @@ def check_tensor(
     return tensor
 
 
-def check_like(name: str, tensor: Tensor, like: Tensor) -> None:
+def check_like(name: str, tensor: Tensor, like: Tensor, likes_name: str) -> None:
     """Refuse a tensor of another dtype or on another device than ``like``.
 
     Raises: TypeError for the dtype, ValueError for the device.
     """
     if tensor.dtype != like.dtype:
-        raise TypeError(f"{name} must be {like.dtype} as x is, got {tensor.dtype}")
+        raise TypeError(f"{name} must be {like.dtype} as {likes_name} is, got {tensor.dtype}")
     if tensor.device != like.device:
-        raise ValueError(f"{name} must be on {like.device} as x is, got {tensor.device}")
+        raise ValueError(f"{name} must be on {like.device} as {likes_name} is, got {tensor.device}")
 
 
 def check_rows(name: str, tensor: object) -> Tensor:

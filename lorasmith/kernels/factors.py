@@ -104,13 +104,14 @@ def pack_factors(
     """
     if not pairs:
         raise ValueError("pairs must hold the factors of at least one adapter, got none")
-    first_a, first_b = pairs[0]
+    first_a = check_tensor("pairs[0] lora_A", pairs[0][0], (None, None))
+    first_b = check_tensor("pairs[0] lora_B", pairs[0][1], (None, len(first_a)))
     for index, (lora_a, lora_b) in enumerate(pairs):
-        name = f"pairs[{index}]"
-        check_tensor(f"{name} lora_A", lora_a, (None, first_a.shape[-1]))
-        check_tensor(f"{name} lora_B", lora_b, (first_b.shape[0], lora_a.shape[0]))
-        check_like(f"{name} lora_A", lora_a, first_a)
-        check_like(f"{name} lora_B", lora_b, first_a)
+        name, first = f"pairs[{index}]", (first_a, "pairs[0] lora_A")
+        check_tensor(f"{name} lora_A", lora_a, (None, first_a.shape[1]))
+        check_tensor(f"{name} lora_B", lora_b, (len(first_b), len(lora_a)))
+        check_like(f"{name} lora_A", lora_a, *first)
+        check_like(f"{name} lora_B", lora_b, *first)
     return _packed(
         torch.cat([lora_a for lora_a, _ in pairs]),
         torch.cat([lora_b.mT for _, lora_b in pairs]),
@@ -130,7 +131,7 @@ def pack_stacks(
     """
     check_tensor("lora_a", lora_a.contiguous(), (None, None, None))
     num, rank, _ = lora_a.shape
-    check_tensor("lora_b", lora_b.contiguous(), (num, None, rank), like=lora_a)
+    check_tensor("lora_b", lora_b.contiguous(), (num, None, rank), like=lora_a, likes_name="lora_a")
     if num == 0:
         raise ValueError("lora_a must hold at least one adapter, got none")
     packed_b = lora_b.mT.reshape(num * rank, -1).contiguous()

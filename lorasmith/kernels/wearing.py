@@ -141,9 +141,14 @@ def rows_wearing(wears: Sequence[Wears], num_adapters: int, device: torch.device
     Raises: ValueError, TypeError if an index is out of range or no whole number.
     """
     several = [{one: 1.0} if isinstance(one, int) else dict(one) for one in wears]
-    slots = max(1, *(len(one) for one in several))
-    ids = torch.tensor([[*one, *[-1] * (slots - len(one))] for one in several], device=device)
+    slots = max((len(one) for one in several), default=1) or 1
+    padded = [[*one, *[-1] * (slots - len(one))] for one in several]
+    ids = torch.tensor(padded, device=device).reshape(len(padded), slots)
+    if not padded:
+        ids = ids.long()  # of nothing it makes floating-point numbers
     if all(isinstance(one, int) for one in wears):
         return assign_rows(ids, num_adapters)
-    weights = torch.tensor([[*one.values(), *[0.0] * (slots - len(one))] for one in several])
+    weights = torch.tensor(
+        [[*one.values(), *[0.0] * (slots - len(one))] for one in several], dtype=torch.float32
+    )
     return assign_rows(ids, num_adapters, weights.to(device))

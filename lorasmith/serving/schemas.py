@@ -139,7 +139,7 @@ def _documents(given: Sequence[DocumentIn]) -> tuple[tuple[str, str], ...]:
 
 
 def _examples(given: Sequence[ExampleIn]) -> tuple[tuple[str, str], ...]:
-    rows = [{"input": one.input, "output": one.output} for one in given]
+    rows = [one.model_dump(exclude_defaults=True) for one in given]
     return tuple((one.input, one.output) for one in check_examples(rows))
 
 

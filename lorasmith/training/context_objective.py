@@ -6,7 +6,7 @@ import math
 import random
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ from lorasmith.errors import InputError
 from lorasmith.generator.answer_loss import AnswerLoss, Batch, Row, collate, tokenize_examples
 from lorasmith.generator.checkpoint import load_checkpoint
 from lorasmith.generator.context import ContextGenerator, Entries, Memory
-from lorasmith.generator.model import Factors
+from lorasmith.generator.model import Factors, GeneratorModel
 from lorasmith.generator.registry import build_model
 from lorasmith.kernels.adapted_model import AdaptedModel
 from lorasmith.layout import AdapterLayout
@@ -37,10 +37,10 @@ from lorasmith.training.knowledge import (
     write_document,
 )
 from lorasmith.training.knowledge_words import Split
+from lorasmith.training.lessons import Lesson, Part, padded_length, places_of
 from lorasmith.training.objective import Objective
 
 WATCH_BATCHES = 4
-_LENGTH_STEP = 32  # documents are padded to multiples of it
 _DESCRIPTIONS = (
     "Answer questions about {}.",
     "Say what is known of {}.",
@@ -48,35 +48,6 @@ _DESCRIPTIONS = (
     "You are asked about {} and others.",
 )
 _SHARPNESS = 8.0  # of the softmax over how much of each token is recalled, which is one at best
-
-
-@dataclass(frozen=True, kw_only=True)
-class Part:
-    """One part of every row's context as tokens: its description, its examples or its document."""
-
-    rows: tuple[tuple[int, ...], ...]
-    type: TokenType = TokenType.DOCUMENT
-
-    def chunks(self, size: int) -> list[list[tuple[int, ...]]]:
-        """Cut all rows into chunks of ``size`` tokens, the last one as long as its longest row."""
-        longest = max(map(len, self.rows))
-        return [[ids[at : at + size] for ids in self.rows] for at in range(0, longest, size)]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Lesson:
-    """Some contexts as tokens, in parts, and a batch of questions, equally many on each.
-
-    ``prompts`` is what the teacher has in front of the questions on each context. ``found`` are,
-    for every target of the batch, the places of that token where the fact is told: which part and
-    which of its tokens. Where the questions are ``unrelated``, the base's own answers are right.
-    """
-
-    parts: tuple[Part, ...]
-    prompts: tuple[tuple[int, ...], ...]
-    batch: Batch
-    found: tuple[tuple[tuple[int, int], ...], ...]
-    unrelated: bool = False
 
 
 class ContextObjective(Objective):
@@ -231,10 +202,13 @@ class ContextObjective(Objective):
         prompts: Sequence[tuple[int, ...]],
         rows: Sequence[Row],
     ) -> Lesson:
+        """Put a batch together, of this process' share of the contexts."""
         longest = max(len(row.ids) for row in rows)
         lengths = sorted(self.config.row_lengths)
         length = next((size for size in lengths if longest <= size), longest)
-        each = len(rows) // len(prompts)
+        each, mine = len(rows) // len(prompts), self.share.part(len(prompts))
+        parts = [replace(part, rows=part.rows[mine]) for part in parts]
+        prompts, rows = prompts[mine], rows[each * mine.start : each * mine.stop]
         return Lesson(
             parts=tuple(parts),
             prompts=tuple(prompts),
@@ -242,7 +216,7 @@ class ContextObjective(Objective):
             found=tuple(
                 places
                 for index, row in enumerate(rows)
-                for places in _places(
+                for places in places_of(
                     row.ids[row.answer_start :], [part.rows[index // each] for part in parts]
                 )
             ),
@@ -257,7 +231,7 @@ class ContextObjective(Objective):
         ]
 
     def _read(self, chunk: Sequence[Sequence[int]], kind: TokenType) -> Reading:
-        ids = torch.full((len(chunk), _padded_length(chunk)), self.tokenizer.pad_token_id)
+        ids = torch.full((len(chunk), padded_length(chunk)), self.tokenizer.pad_token_id)
         mask = torch.zeros(ids.shape, dtype=torch.bool)
         for row, tokens in enumerate(chunk):
             ids[row, : len(tokens)] = torch.tensor(tokens, dtype=torch.long)
@@ -333,14 +307,16 @@ class ContextObjective(Objective):
             module = self.model.memory_of(kind)
             for owner in range(contexts):
                 mine = owners == owner
+                if not mine.any():
+                    continue
                 part = Entries(keys=own.keys[owner, None], gates=own.gates[owner, None])
                 weights = module.attention(
                     part, memory.keys[kind][owner, None], questions[None, :, mine]
                 )[0]
                 scores = _SHARPNESS * weights
                 away = scores.masked_fill(~right[mine].to(scores.device), -torch.inf)
-                losses.append((scores.logsumexp(-1) - away.logsumexp(-1)).mean(0))
-        return torch.cat(losses).mean()
+                losses.append((scores.logsumexp(-1) - away.logsumexp(-1)).mean())
+        return torch.stack(losses).sum() / (contexts * len(entries))
 
     def _questions(
         self, kind: str, inputs: dict[str, Tensor], rows: Tensor, columns: Tensor
@@ -359,7 +335,7 @@ class ContextObjective(Objective):
             starts.append([])
             for chunk in part.chunks(self.model.config.chunk_tokens):
                 starts[-1].append(at)
-                at += _padded_length(chunk)
+                at += padded_length(chunk)
         return starts
 
     def _padded(self, starts: Sequence[Sequence[int]], part: int, place: int) -> int:
@@ -423,8 +399,10 @@ class ContextObjective(Objective):
 
 def _begin(config: TrainConfig, base: BaseModel) -> ContextGenerator:
     """Return the generator that is to be trained: that of ``init``, or a new one."""
+    model: GeneratorModel | None = None
     if config.init:
         model = load_checkpoint(Path(config.init)).model
+        _check_begun(model, config, base)
     elif config.family == ContextGenerator.family:
         base_config = load_config(base)
         layout = AdapterLayout.from_config(
@@ -442,33 +420,25 @@ def _begin(config: TrainConfig, base: BaseModel) -> ContextGenerator:
             **config.generator,
         }
         model = build_model(config.family, settings, layout)
-    else:
-        model = None
     if not isinstance(model, ContextGenerator):
         raise InputError("objective context needs family = 'context'; correct the recipe")
     return model
 
 
-def _padded_length(chunk: Sequence[Sequence[int]]) -> int:
-    length = max(map(len, chunk))
-    return length + -length % _LENGTH_STEP
-
-
-def _places(
-    answer: Sequence[int], parts: Sequence[Sequence[int]]
-) -> list[tuple[tuple[int, int], ...]]:
-    """Return where every token of an answer is in the parts; the one that ends it is nowhere."""
-    *words, _ = answer
-    starts = [
-        (part, start)
-        for part, ids in enumerate(parts)
-        for start in range(1, len(ids) - len(words) + 1)
-        if list(ids[start : start + len(words)]) == words
-    ]
-    return [
-        *(tuple((part, at + index) for part, at in starts) for index in range(len(words))),
-        (),
-    ]
+def _check_begun(model: GeneratorModel, config: TrainConfig, base: BaseModel) -> None:
+    """Refuse a recipe that asks for another network than that of ``init``."""
+    had = {"family": model.family, "base": model.layout.base_model, **asdict(model.config)}
+    asked = {"family": config.family, "base": base.hub_id, **config.generator}
+    if config.target_kinds:
+        had["target_kinds"], asked["target_kinds"] = set(model.layout.kinds), {*config.target_kinds}
+    for name, own in (("rank", model.layout.rank), ("alpha", model.layout.alpha)):
+        had[name], given = own, getattr(config, name)
+        asked[name] = own if given == getattr(TrainConfig, name) else given
+    if odd := sorted(name for name, value in asked.items() if had.get(name) != value):
+        raise InputError(
+            f"{odd[0]} is {asked[odd[0]]!r} in the recipe and {had.get(odd[0])!r} in init; "
+            "correct the recipe, or leave out init"
+        )
 
 
 def mean_square(factors: Factors, scaling: float) -> Float[Tensor, ""]:

@@ -11,6 +11,7 @@ from transformers import GPT2Config, GPT2LMHeadModel, LlamaConfig, LlamaForCausa
 from lorasmith.adapter import Adapter
 from lorasmith.errors import LayoutMismatchError
 from lorasmith.kernels.adapted_model import AdaptedModel, Wears, split_factors, stack_factors
+from lorasmith.kernels.line_ends import LineEnds
 from lorasmith.kernels.segmented_lora import batched_lora
 from lorasmith.kernels.wearing import merge_adapter
 from lorasmith.layout import AdapterLayout
@@ -289,3 +290,61 @@ def test_factors_of_modules_that_are_no_targets_are_refused(layout: AdapterLayou
     factors.pop(layout.modules[0].path)
     with pytest.raises(ValueError, match=f"factors has nothing for {layout.modules[0].path}"):
         model.wearing(factors).__enter__()
+
+
+def test_what_is_worn_inside_comes_off_again(layout: AdapterLayout) -> None:
+    base = make_base()
+    model = AdaptedModel(base, layout)
+    ids = torch.arange(12).reshape(2, 6)
+    (outer, inner) = make_adapters(layout, 2)
+    narrow = AdapterLayout.from_config(
+        CONFIG, base_model="someone/tiny", rank=3, alpha=6.0, target_kinds=["v_proj"]
+    )
+    (small,) = make_adapters(narrow, 1)
+    with torch.no_grad(), model.wearing_adapters([outer], [0, 0]):
+        want = base(ids).logits
+        for one in (inner, small):
+            with model.wearing_adapters([one], [0, 0]):
+                within = base(ids).logits
+            torch.testing.assert_close(base(ids).logits, want)
+    with torch.no_grad(), model.wearing_adapters([small], [0, 0]):
+        torch.testing.assert_close(base(ids).logits, within)
+
+
+def test_weights_and_numbers_of_adapters_that_do_not_fit_are_refused(
+    layout: AdapterLayout,
+) -> None:
+    model = AdaptedModel(make_base(), layout)
+    worn = stack_factors(make_adapters(layout, 2))
+    with (
+        pytest.raises(ValueError, match="weights needs row_to_adapter"),
+        model.wearing(worn, weights=torch.ones(2, 1)),
+    ):
+        pass
+    path = next(iter(worn))
+    lora_a, lora_b = worn[path]
+    with (
+        pytest.raises(ValueError, match=r"of equally many adapters in all modules, got \[1, 2\]"),
+        model.wearing(dict(worn) | {path: (lora_a[:1], lora_b[:1])}),
+    ):
+        pass
+    with model.wearing_adapters([], []):  # a batch of no rows
+        pass
+    with model.wearing_adapters(make_adapters(layout, 1), [{0: 1}]):
+        pass
+
+
+def test_any_token_with_a_line_end_ends_a_line_that_has_begun() -> None:
+    from tokenizers import Tokenizer, models
+    from transformers import PreTrainedTokenizerFast
+
+    words = ["a", "\n", "\n\n", " ", "a\n", "\na"]
+    model = models.WordLevel({word: index for index, word in enumerate(words)}, unk_token="a")
+    tokenizer = PreTrainedTokenizerFast(tokenizer_object=Tokenizer(model))
+    lines = LineEnds.of(tokenizer, len(words) + 2, torch.device("cpu"))
+    assert not lines.begins[len(words) :].any()  # a padded vocabulary has tokens without a text
+    ids = torch.arange(len(words))
+    fresh = torch.zeros(len(words), dtype=torch.bool)
+    assert [words[i] for i in ids[lines.ended(ids, fresh)]] == ["a\n"]
+    assert [words[i] for i in ids[lines.ended(ids, ~fresh)]] == ["\n", "\n\n", "a\n", "\na"]
+    assert [words[i] for i in ids[lines.begins[ids]]] == ["a", "a\n", "\na"]

@@ -172,6 +172,18 @@ def test_attention_is_what_the_delta_mixes(reader: BaseReader, model: ContextGen
     torch.testing.assert_close(asked @ answers.mT, weights @ values, rtol=1e-3, atol=1e-5)
 
 
+def test_memories_are_summed_in_full_where_training_is_not(
+    reader: BaseReader, model: ContextGenerator
+) -> None:
+    (reading, *_) = reader.readings(passages("Ada was born in Velmora. Her dog is Rex."))
+    whole = model.memorise(reading)[0]
+    with torch.autocast("cpu", torch.bfloat16):
+        low = model.memorise(reading)[0]
+    assert all(kept.dtype == torch.float32 for kept in (*low.keys.values(), *low.values.values()))
+    for kind, keys in whole.keys.items():
+        assert not torch.equal(keys, low.keys[kind])  # what is summed is rounded before
+
+
 def test_nothing_read_leaves_the_static_adapter(model: ContextGenerator) -> None:
     with torch.no_grad():
         found = model(Condition.nothing(384, rows=2))

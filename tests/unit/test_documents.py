@@ -277,8 +277,11 @@ def test_examples_are_solved_or_inputs_alone(tmp_path: Path) -> None:
         ([{"input": "a", "output": "b"}, "", {"input": "c"}], 'line 3: "output" is missing'),
         (
             [{"input": "a", "output": "b"}, {"input": "c", "output": ""}],
-            'line 2: "output" is',
+            "line 2, output: expected a text, got ''",
         ),
+        ([{"input": "a", "answer": "b"}], "line 1 has 'answer' and no \"output\""),
+        ([{"input": "a", "output": 0}], "line 1, output: expected a text, got 0"),
+        (["[" * 100_000], "line 1 is not valid JSON"),
         ([{"input": "a", "output": "b"}, "{"], "line 2 is not valid JSON"),
         ([{"input": "a", "output": "b"}, [1]], "line 2: expected {"),
         ([{"output": "b"}], "line 1, input: expected a text, got None"),
@@ -292,6 +295,17 @@ def test_a_bad_row_is_named_by_its_number(rows: list[object], message: str, tmp_
     with pytest.raises(InputError) as caught:
         read_condition_examples(jsonl(tmp_path, *rows))
     assert message in str(caught.value)
+
+
+def test_examples_are_read_from_ordinary_files_alone(tmp_path: Path) -> None:
+    circle = tmp_path / "circle.jsonl"
+    circle.symlink_to(circle)
+    with pytest.raises(InputError, match="is a link that leads to itself; give the file"):
+        read_condition_examples(circle)
+    with pytest.raises(InputError, match="is no ordinary file; give a file"):
+        read_condition_examples("/dev/zero")
+    with pytest.raises(InputError, match="is a folder; name the files in it"):
+        read_condition_examples(tmp_path)
 
 
 def test_examples_in_python_are_named_by_their_number() -> None:

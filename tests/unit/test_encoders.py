@@ -74,6 +74,14 @@ def test_too_many_tokens_are_counted_in_the_message(encoder: SentenceEncoder) ->
         encoder.encode(["word " * 300])
 
 
+def test_a_written_control_token_is_text(encoder: SentenceEncoder) -> None:
+    plain, written = encoder.token_ids(["hello world", "hello [PAD] [SEP] world"])
+    assert written[0] == plain[0] and written[-1] == plain[-1]
+    assert not {0, plain[0], plain[-1]} & set(written[1:-1])  # [PAD], [CLS], [SEP]
+    whole = encoder.encode(["hello [PAD] [SEP] world"])
+    assert whole.mask.sum() == len(written)
+
+
 def test_an_unknown_encoder_is_named() -> None:
     with pytest.raises(NotFoundError, match="someone/nothing"):
         SentenceEncoder.from_pretrained("someone/nothing")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,11 @@ import torch
 from lorasmith.base_model import load_tokenizer, resolve_base
 from lorasmith.encoders.condition import TokenType
 from lorasmith.errors import InputError
+from lorasmith.generator.checkpoint import save_checkpoint
 from lorasmith.generator.context import ContextGenerator
 from lorasmith.kernels.adapted_model import split_factors
 from lorasmith.training.config import TrainConfig, read_config
-from lorasmith.training.context_objective import ContextObjective, Part, mean_square
+from lorasmith.training.context_objective import ContextObjective, mean_square
 from lorasmith.training.document_teacher import NUM_LIKELIEST
 from lorasmith.training.documentation import (
     WINDOW_START,
@@ -28,6 +30,8 @@ from lorasmith.training.documentation import (
 from lorasmith.training.knowledge import MAX_FACTS, demonstration, write_document
 from lorasmith.training.knowledge_relations import KINDS
 from lorasmith.training.knowledge_words import invented
+from lorasmith.training.lessons import Part
+from lorasmith.training.objective import Share
 from lorasmith.training.trainer import Trainer
 
 
@@ -274,6 +278,37 @@ def test_a_bad_recipe_is_refused(
 ) -> None:
     with pytest.raises(InputError, match=message):
         ContextObjective(make_config(base, tmp_path, **changes), torch.device("cpu"))
+
+
+def test_a_recipe_that_goes_on_asks_for_the_network_there_is(base: Path, tmp_path: Path) -> None:
+    begun = ContextObjective(make_config(base, tmp_path), torch.device("cpu"))
+    save_checkpoint(tmp_path / "begun", begun.model, {})
+    config = make_config(base, tmp_path, init=str(tmp_path / "begun"))
+    objective = ContextObjective(config, torch.device("cpu"))
+    assert objective.model.layout == begun.model.layout
+    for changes, message in (
+        (
+            {"family": "hypernetwork"},
+            "family is 'hypernetwork' in the recipe",
+        ),
+        ({"rank": 5}, "rank is 5 in the recipe and"),
+        ({"generator": {"width": 48}}, "width is 48 in the recipe and"),
+        ({"target_kinds": ("q_proj",)}, "target_kinds is"),
+    ):
+        with pytest.raises(InputError, match=message):
+            ContextObjective(replace(config, **changes), torch.device("cpu"))
+
+
+@pytest.mark.parametrize("unrelated", [0.0, 1.0])
+def test_shares_of_a_step_average_to_the_step(base: Path, tmp_path: Path, unrelated: float) -> None:
+    config = make_config(base, tmp_path, tasks_per_batch=4, unrelated=unrelated)
+    objective = ContextObjective(config, torch.device("cpu"))
+    whole = objective.loss(3)[0]
+    losses = []
+    for rank in range(2):
+        objective.share = Share(rank=rank, of=2)
+        losses.append(objective.loss(3)[0])
+    torch.testing.assert_close(torch.stack(losses).mean(), whole)
 
 
 def test_a_recipe_of_documents_needs_no_tasks(tmp_path: Path) -> None:

@@ -65,6 +65,8 @@ def basis_lora(
     elif in_place:
         raise ValueError("y must be given to be written in place, got None")
     rows = check_rows_fit(row_to_adapter, len(cores), x)
+    if not x.numel():
+        return x.new_zeros(*x.shape[:-1], len(basis_out)) if y is None else y
     blocks = x if x.dim() == 3 else x[:, None]
     base = y if y is None or y.dim() == 3 else y[:, None]
     way = asked_for(implementation)
@@ -118,6 +120,8 @@ def _run(
         out = reference(base, *arguments)
         return y.copy_(out) if in_place and y is not None else out
     if way == "triton":
+        if (size := max(len(basis_in), basis_out.shape[1])) > MAX_SIZE:
+            raise ValueError(f"basis_in and basis_out may have {MAX_SIZE} on a GPU, got {size}")
         from lorasmith.kernels.basis_lora import triton
 
         return triton.basis_lora(y, *arguments, in_place)

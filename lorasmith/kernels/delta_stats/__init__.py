@@ -10,6 +10,7 @@ arXiv:2407.00066, appendix.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from jaxtyping import Float
 from torch import Tensor
@@ -65,8 +66,9 @@ def inner_products(
     Raises: TypeError, ValueError naming the argument that does not fit.
     """
     check_tensor("left.lora_a", left.lora_a, (None, None))
-    check_tensor("right.lora_a", right.lora_a, (None, left.lora_a.shape[1]), like=left.lora_a)
-    check_tensor("right.lora_b", right.lora_b, (None, left.lora_b.shape[1]), like=left.lora_b)
+    like: dict[str, Any] = {"like": left.lora_a, "likes_name": "left.lora_a"}
+    check_tensor("right.lora_a", right.lora_a, (None, left.lora_a.shape[1]), **like)
+    check_tensor("right.lora_b", right.lora_b, (None, left.lora_b.shape[1]), **like)
     way = choose("delta_stats", RULES, left.lora_a.device, None, asked_for(implementation))
     if way == "triton":
         from lorasmith.kernels.delta_stats import triton

@@ -32,8 +32,8 @@ def linear_lora(
 ) -> Float[Tensor, "rows ... d_out"]:
     """Return x W^T + bias + the deltas of what each row wears, as ``segmented_lora`` adds them.
 
-    One pass over x, one rounding of the output. Differentiable in x and the factors; the base is
-    frozen.
+    On a GPU in one pass over x with one rounding of the output; on a CPU the deltas are added to
+    the base's rounded output. Differentiable in x and the factors; the base is frozen.
 
     Args:
         x: float64, float32, bfloat16 or float16, contiguous.
@@ -48,7 +48,7 @@ def linear_lora(
     check_rows("x", x)
     check_tensor("weight", weight, (None, x.shape[-1]), like=x)
     check_tensor("factors.lora_a", factors.lora_a, (None, x.shape[-1]), like=x)
-    check_tensor("factors.lora_b", factors.lora_b, (None, weight.shape[0]), like=x)
+    check_tensor("factors.lora_b", factors.lora_b, (len(factors.lora_a), len(weight)), like=x)
     check_rank("factors", factors.max_rank)
     if bias is not None:
         check_tensor("bias", bias, (weight.shape[0],), like=x)

@@ -1,7 +1,6 @@
 """linear_lora in PyTorch, for CPUs: the deltas are added into the output of the base's product.
 
-A product that adds into its output is what a CPU's library has for "one accumulator": the output is
-neither allocated nor read by itself a second time.
+The output is allocated once; it is rounded by the base's product and again by the deltas'.
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ import torch
 from jaxtyping import Float
 from torch import Tensor
 
+from lorasmith.kernels.dispatch import forced
 from lorasmith.kernels.factors import PackedFactors, Rows
 from lorasmith.kernels.segmented_lora import segmented_lora
 
@@ -22,6 +22,6 @@ def linear_lora(
     rows: Rows,
 ) -> Float[Tensor, "rows d_out"]:
     """Return the base's output with the deltas added in place."""
-    with torch.no_grad():
+    with torch.no_grad(), forced(""):  # what is asked for is this operation's way
         out = torch.nn.functional.linear(x, weight, bias)
         return segmented_lora(x, factors, rows, y=out, in_place=True)

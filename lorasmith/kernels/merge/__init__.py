@@ -8,6 +8,7 @@ Source: Hu et al. 2021, arXiv:2106.09685, section 4.1 (merging); the rest is ari
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -33,8 +34,25 @@ class Merged:
 
     @torch.no_grad()
     def unmerge(self) -> None:
-        """Put back the weight as it was, to the last bit."""
+        """Put back the weight as it was, to the last bit.
+
+        Raises: ValueError if that was done already, or if a later merge into it is still there.
+        """
+        here = [one for one in _live() if one.weight.data_ptr() == self.weight.data_ptr()]
+        if self not in here:
+            raise ValueError("weight is unmerged already; merge it anew")
+        if self is not here[-1]:
+            raise ValueError("weight has a later merge in it; unmerge that one first")
         self.weight.copy_(self.saved)
+        _LIVE[:] = [ref for ref in _LIVE if ref() is not self]
+
+
+_LIVE: list[weakref.ref[Merged]] = []
+"""All merges that may still be undone, in their order."""
+
+
+def _live() -> list[Merged]:
+    return [one for ref in _LIVE if (one := ref()) is not None]
 
 
 @torch.no_grad()
@@ -64,7 +82,9 @@ def merge(
     keep, scales = _checked(weight, factors, weights, saved)
     keep = torch.empty_like(weight) if keep is None else keep
     _merge(weight, factors, scales, keep, asked_for(implementation))
-    return Merged(weight=weight, saved=keep)
+    done = Merged(weight=weight, saved=keep)
+    _LIVE.append(weakref.ref(done, _LIVE.remove))
+    return done
 
 
 @torch.no_grad()
@@ -115,6 +135,8 @@ def _checked(
             )
         if saved.data_ptr() == weight.data_ptr():
             raise ValueError("saved must be other memory than weight, got the same")
+        if any(saved.data_ptr() == one.saved.data_ptr() for one in _live()):
+            raise ValueError("saved holds what another merge is to put back; unmerge that first")
     return saved, [w * s for w, s in zip(weights, factors.scaling.tolist(), strict=True)]
 
 

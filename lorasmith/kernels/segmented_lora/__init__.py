@@ -13,7 +13,7 @@ import torch
 from jaxtyping import Float, Int
 from torch import Tensor
 
-from lorasmith.kernels.checks import check_like, check_rank, check_rows, check_tensor
+from lorasmith.kernels.checks import check_rank, check_rows, check_tensor
 from lorasmith.kernels.dispatch import Rule, asked_for, choose
 from lorasmith.kernels.factors import PackedFactors, Rows, check_rows_fit
 from lorasmith.kernels.segmented_lora import cpu
@@ -62,7 +62,7 @@ def segmented_lora(
     """
     check_rows("x", x)
     check_tensor("factors.lora_a", factors.lora_a, (None, x.shape[-1]), like=x)
-    check_like("factors.lora_b", factors.lora_b, x)
+    check_tensor("factors.lora_b", factors.lora_b, (len(factors.lora_a), None), like=x)
     check_rank("factors", factors.max_rank)
     if y is not None:
         check_tensor("y", y, (*x.shape[:-1], factors.lora_b.shape[1]), like=x)

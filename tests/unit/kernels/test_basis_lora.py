@@ -128,3 +128,9 @@ def test_bad_input_is_named(change: dict[str, Any], error: type[Exception], mess
     }
     with pytest.raises(error, match=message):
         basis_lora(**(good | change))
+
+
+def test_rows_without_tokens() -> None:
+    basis_in, basis_out, cores = inputs("core", torch.float32)
+    empty = numbers(3, 0, D_IN)
+    assert basis_lora(empty, basis_in, basis_out, cores, chosen(3, 4)).shape == (3, 0, D_OUT)

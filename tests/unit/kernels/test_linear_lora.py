@@ -6,6 +6,7 @@ import pytest
 import torch
 from torch import Tensor
 
+from lorasmith.kernels.dispatch import forced
 from lorasmith.kernels.factors import assign_rows, pack_factors
 from lorasmith.kernels.linear_lora import linear_lora
 from tests.kernel_inputs import (
@@ -71,7 +72,7 @@ def test_compiling_does_not_break_the_graph() -> None:
     ("change", "error", "message"),
     [
         ({"weight": numbers(D_OUT, D_IN + 1)}, ValueError, r"weight must have shape \(any, 37\)"),
-        ({"weight": numbers(D_OUT + 1, D_IN)}, ValueError, r"factors.lora_b must .*\(any, 30\)"),
+        ({"weight": numbers(D_OUT + 1, D_IN)}, ValueError, r"factors.lora_b must .*\(5, 30\)"),
         ({"weight": numbers(D_OUT, D_IN).half()}, TypeError, "weight must be torch.float32 as x"),
         ({"weight": numbers(D_IN, D_OUT).T}, ValueError, "weight must be contiguous"),
         ({"weight": numbers(D_OUT, D_IN).requires_grad_()}, ValueError, "weight must be frozen"),
@@ -101,3 +102,10 @@ def test_the_operator_is_registered_as_torch_asks() -> None:
         torch.ops.lorasmith.linear_lora.default,
         (x, weight, None, *tensors, ids, None, 3, False, ""),
     )
+
+
+def test_forcing_it_forces_nothing_of_what_it_calls() -> None:
+    packed, weight, x = factors((2,), torch.float32), numbers(D_OUT, D_IN), numbers(3, D_IN)
+    want = linear_lora(x, weight, packed, chosen(3, 1))
+    with forced("cpu"):
+        assert torch.equal(linear_lora(x, weight, packed, chosen(3, 1)), want)

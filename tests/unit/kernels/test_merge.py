@@ -98,3 +98,22 @@ def test_the_way_back_is_not_the_weight_itself() -> None:
     weight = numbers(D_OUT, D_IN)
     with pytest.raises(ValueError, match="saved must be other memory than weight"):
         merge(weight, factors([2], torch.float32), saved=weight)
+
+
+def test_the_last_merge_is_undone_first() -> None:
+    packed, weight = factors((4,), torch.float32), numbers(D_OUT, D_IN)
+    start = weight.clone()
+    first, second = merge(weight, packed), merge(weight, packed)
+    with pytest.raises(ValueError, match="weight has a later merge in it; unmerge that one first"):
+        first.unmerge()
+    with pytest.raises(ValueError, match="saved holds what another merge is to put back"):
+        merge(numbers(D_OUT, D_IN), packed, saved=first.saved)
+    second.unmerge()
+    with pytest.raises(ValueError, match="weight is unmerged already"):
+        second.unmerge()
+    first.unmerge()
+    assert torch.equal(weight, start)
+    second = merge(weight, packed, saved=first.saved)
+    merge(weight, packed)  # for good, since nobody keeps the way back
+    second.unmerge()
+    assert torch.equal(weight, start)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -262,7 +263,7 @@ def test_bad_input_is_named(case: str) -> None:
     ("worn", "scaling", "error", "message"),
     [
         ([], 1.0, ValueError, "pairs must hold the factors of at least one adapter"),
-        ([((2, 5), (4, 3))], 1.0, ValueError, r"pairs\[0\] lora_B must have shape \(4, 2\)"),
+        ([((2, 5), (4, 3))], 1.0, ValueError, r"pairs\[0\] lora_B must have shape \(any, 2\)"),
         ([((2, 5), (4, 2)), ((2, 6), (4, 2))], 1.0, ValueError, r"pairs\[1\] lora_A must"),
         ([((2, 5), (4, 2))], [1.0, 2.0], ValueError, "scaling must have one number for each of 1"),
     ],
@@ -291,3 +292,15 @@ def test_bare_rows_in_front_of_sorted_ones(way: str | None) -> None:
         segmented_lora(x, packed, ids, y=own, in_place=True, implementation=way)
     torch.testing.assert_close(own, want.detach())
     assert torch.equal(own[:2], y[:2])
+
+
+def test_factors_that_do_not_belong_together_are_refused() -> None:
+    packed, x = factors((2, 3), torch.float32), numbers(3, D_IN)
+    short = replace(packed, lora_b=packed.lora_b[:-1])
+    with pytest.raises(ValueError, match=r"factors.lora_b must have shape \(5, any\), got \(4, 29"):
+        segmented_lora(x, short, torch.zeros(3, dtype=torch.long))
+    with pytest.raises(TypeError, match=r"pairs\[0\] lora_A must be a tensor, got NoneType"):
+        pack_factors([(None, numbers(D_OUT, 2))])  # type: ignore[list-item]
+    odd = (numbers(2, D_IN).double(), numbers(D_OUT, 2).double())
+    with pytest.raises(TypeError, match=r"float32 as pairs\[0\] lora_A is, got torch.float64"):
+        pack_factors([(numbers(2, D_IN), numbers(D_OUT, 2)), odd])

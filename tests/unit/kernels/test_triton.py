@@ -236,3 +236,11 @@ def test_every_kernel_is_compiled() -> None:
         named = {name for name in vars(module) if name.endswith("_kernel")}
         cases = module.compile_cases("fp32")
         assert {kernel.fn.__name__ for kernel, _, _ in cases} == named
+
+
+def test_cores_too_large_for_registers_are_refused() -> None:
+    basis_in, basis_out = numbers(257, D_IN).to(DEVICE), numbers(D_OUT, 257).to(DEVICE)
+    x = numbers(3, D_IN).to(DEVICE)
+    cores, ids = numbers(2, 257).to(DEVICE), torch.zeros(3, dtype=torch.long, device=DEVICE)
+    with pytest.raises(ValueError, match="basis_in and basis_out may have 256 on a GPU, got 257"):
+        basis_lora(x, basis_in, basis_out, cores, ids, implementation="triton")
