@@ -17,6 +17,7 @@ from lorasmith.encoders.condition import TokenType
 from lorasmith.errors import InputError
 from lorasmith.generator.checkpoint import save_checkpoint
 from lorasmith.generator.context import ContextGenerator
+from lorasmith.generator.share import Share
 from lorasmith.kernels.adapted_model import split_factors
 from lorasmith.training.config import TrainConfig, read_config
 from lorasmith.training.context_objective import ContextObjective, mean_square
@@ -31,7 +32,6 @@ from lorasmith.training.knowledge import MAX_FACTS, demonstration, write_documen
 from lorasmith.training.knowledge_relations import KINDS
 from lorasmith.training.knowledge_words import invented
 from lorasmith.training.lessons import Part
-from lorasmith.training.objective import Share
 from lorasmith.training.trainer import Trainer
 
 
