@@ -143,7 +143,7 @@ class Engine(Generic[Written]):
     @property
     def ready(self) -> bool:
         """Whether requests are taken."""
-        return self._collector is not None and not self._draining
+        return self._collector is not None and not self._draining and self._executor.alive
 
     async def start(self) -> None:
         """Load the generators and begin to take requests."""
