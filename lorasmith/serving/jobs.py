@@ -1,7 +1,8 @@
 """Jobs: batches of requests whose manifest is in the database, so that they survive a crash.
 
 A line's row waits until its adapter is stored, and then is done for good. Whoever works on a job
-holds a lease; when it dies, another takes over, and repeats at most what was in flight.
+holds a lease, which is renewed while it lives; when it dies, another takes over, and repeats at
+most what was in flight. What is written about a job is written only by who still holds its lease.
 """
 
 from __future__ import annotations
@@ -55,6 +56,8 @@ class Job:
     in_progress_at: float | None
     finished_at: float | None
     expires_at: float
+    owner: str | None
+    """The lease of whoever works on it; every claim has its own."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +90,6 @@ class JobStore:
         self.retention = retention
         self.lease = lease
         self.max_open = max_open
-        self.owner = secrets.token_hex(12)
 
     def create(self, tenant: str, input_file: str, metadata: dict[str, str] | None = None) -> Job:
         """Begin a job from a file of lines.
@@ -192,18 +194,35 @@ class JobStore:
             )
             if row is None:
                 return None
-            lease = {"owner": self.owner, "leased_until": time + self.lease}
+            lease = {"owner": secrets.token_hex(12), "leased_until": time + self.lease}
             connection.execute(sa.update(BATCHES).where(BATCHES.c.id == row["id"]).values(**lease))
-            return _job(dict(row), _counts(connection, [row["id"]]))
+            return _job({**row, **lease}, _counts(connection, [row["id"]]))
 
-    def release(self, job: str) -> None:
-        """Let go of a job, so that another may take it at once."""
-        mine = sa.and_(BATCHES.c.id == job, BATCHES.c.owner == self.owner)
+    def renew(self, job: Job) -> None:
+        """Hold a claimed job for longer.
+
+        Raises: ConflictError if another has it by now.
+        """
         with self.database.write() as connection:
-            connection.execute(sa.update(BATCHES).where(mine).values(owner=None, leased_until=None))
+            self._hold(connection, job)
+
+    def _hold(self, connection: sa.Connection, job: Job) -> None:
+        """Renew the lease within a transaction, which fails if another has it."""
+        lease = {"leased_until": now() + self.lease}
+        if not connection.execute(sa.update(BATCHES).where(_held(job)).values(**lease)).rowcount:
+            raise ConflictError(f"another works on the batch {job.id} by now; it is left to it")
+
+    def release(self, job: Job) -> None:
+        """Let go of a job, if it is still held, so that another may take it at once."""
+        with self.database.write() as connection:
+            free = sa.update(BATCHES).where(_held(job)).values(owner=None, leased_until=None)
+            connection.execute(free)
 
     def validate(self, job: Job) -> None:
-        """Turn the input file into rows, all or none; a line that is unusable fails alone."""
+        """Turn the input file into rows, all or none; a line that is unusable fails alone.
+
+        Raises: ConflictError if another works on the job by now.
+        """
         assert job.input_file is not None
         try:
             rows = self._rows(job.id, self.files.read(job.tenant, job.input_file))
@@ -213,6 +232,7 @@ class JobStore:
             return
         with self.database.write() as connection:
             started = {"status": "in_progress", "in_progress_at": now(), "total": len(rows)}
+            self._hold(connection, job)
             mine = sa.and_(BATCHES.c.id == job.id, BATCHES.c.status == "validating")
             if connection.execute(sa.update(BATCHES).where(mine).values(**started)).rowcount:
                 for start in range(0, len(rows), _INSERT_AT_ONCE):
@@ -263,13 +283,16 @@ class JobStore:
             ]
 
     def commit(
-        self, job: str, answers: Sequence[tuple[int, AdapterRecord | LorasmithError]]
+        self, job: Job, answers: Sequence[tuple[int, AdapterRecord | LorasmithError]]
     ) -> int:
-        """Record what became of lines, each once, and renew the lease; return how many were new."""
+        """Record what became of lines, each once, and renew the lease; return how many were new.
+
+        Raises: ConflictError if another works on the job by now.
+        """
         statement = (
             sa.update(ROWS)
             .where(
-                ROWS.c.batch == job,
+                ROWS.c.batch == job.id,
                 ROWS.c.line == sa.bindparam("at"),
                 ROWS.c.state == "waiting",
             )
@@ -281,6 +304,7 @@ class JobStore:
         )
         new = 0
         with self.database.write() as connection:
+            self._hold(connection, job)
             for line, answer in answers:
                 bad = isinstance(answer, LorasmithError)
                 values = {
@@ -290,20 +314,21 @@ class JobStore:
                     "new_error": _problem(answer) if isinstance(answer, LorasmithError) else None,
                 }
                 new += connection.execute(statement, values).rowcount
-            lease = {"owner": self.owner, "leased_until": now() + self.lease}
-            connection.execute(sa.update(BATCHES).where(BATCHES.c.id == job).values(**lease))
         return new
 
     def finish(self, job: Job, status: str) -> None:
         """Write the output and the error file and close the job, in one step.
 
         ``status`` is what it becomes: completed, cancelled or expired.
+
+        Raises: ConflictError if another works on the job by now; then no file is kept.
         """
         left = {"state": "cancelled"} if status == "cancelled" else {"state": "failed"}
         if status == "expired":
             left["error"] = {"code": "expired", "message": "the batch's time was over"}  # type: ignore[assignment]
         waiting = sa.and_(ROWS.c.batch == job.id, ROWS.c.state == "waiting")
         with self.database.write() as connection:
+            self._hold(connection, job)
             connection.execute(sa.update(ROWS).where(waiting).values(**left))
         output, errors = self._results(job)
         files = [
@@ -312,12 +337,12 @@ class JobStore:
             if data
         ]
         with self.files.saving(job.tenant, files) as (connection, ids):
+            self._hold(connection, job)
             names = iter(ids)
             values: dict[str, Any] = {"status": status, "finished_at": now()}
             values["output_file"] = next(names) if output else None
             values["error_file"] = next(names) if errors else None
-            mine = sa.and_(BATCHES.c.id == job.id, BATCHES.c.finished_at.is_(None))
-            connection.execute(sa.update(BATCHES).where(mine).values(**values))
+            connection.execute(sa.update(BATCHES).where(BATCHES.c.id == job.id).values(**values))
 
     def _results(self, job: Job) -> tuple[bytes, bytes]:
         """Return both files; they hold no times, so the same work gives the same lines."""
@@ -343,11 +368,17 @@ class JobStore:
         return _lines(done), _lines(failed)
 
     def _set(self, job: Job, was: Sequence[str], **values: Any) -> bool:  # noqa: ANN401
-        mine = sa.and_(BATCHES.c.id == job.id, BATCHES.c.status.in_(was))
+        mine = sa.and_(_held(job), BATCHES.c.status.in_(was))
         with self.database.write() as connection:
             return bool(
                 connection.execute(sa.update(BATCHES).where(mine).values(**values)).rowcount
             )
+
+
+def _held(job: Job) -> sa.ColumnElement[bool]:
+    """Tell whether the lease that a job was claimed with is still its own, and it is unfinished."""
+    unfinished = BATCHES.c.finished_at.is_(None)
+    return sa.and_(BATCHES.c.id == job.id, BATCHES.c.owner == job.owner, unfinished)
 
 
 def _object(line: str) -> dict[str, Any]:

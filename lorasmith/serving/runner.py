@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import TypeVar
 
-from lorasmith.errors import LorasmithError, StorageError, UnavailableError
+from lorasmith.errors import ConflictError, LorasmithError, StorageError, UnavailableError
 from lorasmith.serving.database import now
 from lorasmith.serving.engine import Engine, Ticket
 from lorasmith.serving.jobs import WINDOW_SECONDS, Job, JobStore
@@ -19,6 +19,7 @@ T = TypeVar("T")
 _LOG = logging.getLogger(__name__)
 _PASSING = (UnavailableError, StorageError)
 _PAUSE = 0.5
+_BEATS = 4  # in the time of a lease, so that a late one costs nothing
 
 
 class Runner:
@@ -36,8 +37,9 @@ class Runner:
         self._num_jobs = num_jobs
         self._wake = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
-        # The server's threads may all wait for the database; jobs have their own.
-        self._threads = ThreadPoolExecutor(num_jobs, thread_name_prefix="jobs")
+        # The server's threads may all wait for the database; jobs have their own, two each: a
+        # lease is renewed while a file is read.
+        self._threads = ThreadPoolExecutor(2 * num_jobs, thread_name_prefix="jobs")
 
     def start(self) -> None:
         """Begin to work, on what an earlier process left first."""
@@ -77,14 +79,28 @@ class Runner:
         return await loop.run_in_executor(self._threads, function, *args)
 
     async def _run(self, job: Job) -> None:
+        heart = asyncio.get_running_loop().create_task(self._beat(job), name="lease")
         try:
             if job.status == "validating":
                 await self._call(self._jobs.validate, job)
             while await self._step(job):
                 pass
         except (Exception, asyncio.CancelledError):
-            await asyncio.shield(self._call(self._jobs.release, job.id))
+            await asyncio.shield(self._call(self._jobs.release, job))
             raise
+        finally:
+            heart.cancel()
+
+    async def _beat(self, job: Job) -> None:
+        """Renew a job's lease until it is lost; the next commit then fails."""
+        while True:
+            await asyncio.sleep(self._jobs.lease / _BEATS)
+            try:
+                await self._call(self._jobs.renew, job)
+            except ConflictError:
+                return
+            except Exception as error:  # such as a database that is away: it may be back in time
+                _LOG.warning("a batch's lease is not renewed: %s", error)
 
     async def _step(self, job: Job) -> bool:
         """Work off one window; return whether there may be another."""
@@ -109,7 +125,7 @@ class Runner:
             for row, answer in zip(rows, answers, strict=True)
             if not isinstance(answer, _PASSING)
         ]
-        await self._call(self._jobs.commit, job.id, final)
+        await self._call(self._jobs.commit, job, final)
         if len(final) < len(rows):
             await asyncio.sleep(_PAUSE)
         return True

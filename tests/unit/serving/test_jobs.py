@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -157,10 +157,69 @@ def test_what_a_job_made_is_not_collected(service: Service) -> None:
 
 
 def test_a_line_is_committed_once(service: Service) -> None:
+    job, answer = claimed(service)
+    assert service.jobs.commit(job, [answer]) == 1
+    assert service.jobs.commit(job, [answer]) == 0
+
+
+def claimed(service: Service) -> tuple[Job, tuple[int, AdapterRecord]]:
+    """Return a job of one line, claimed, and the line's answer."""
     requests = [GenerationRequest(generator=service.checkpoint, description="Say it.")]
-    job = service.finish(service.jobs.create_from("us", requests).id)
+    service.finish(service.jobs.create_from("us", requests).id)
     (record,), _ = service.store.page("us", limit=1)
-    assert service.jobs.commit(job.id, [(1, record)]) == 0
+    service.jobs.create_from("us", requests)
+    job = service.jobs.claim()
+    assert job is not None
+    return job, (1, record)
+
+
+def test_who_lost_the_lease_writes_nothing(service: Service) -> None:
+    late, answer = claimed(service)
+    assert service.jobs.claim() is None
+    service.jobs.release(late)
+    holder = service.jobs.claim()
+    assert holder is not None and holder.owner != late.owner
+    files = service.files.page("us", limit=50)
+    for write in (
+        lambda: service.jobs.renew(late),
+        lambda: service.jobs.commit(late, [answer]),
+        lambda: service.jobs.finish(late, "completed"),
+    ):
+        with pytest.raises(ConflictError, match="another works"):
+            write()
+    service.jobs.release(late)
+    assert service.jobs.claim() is None  # the holder's lease is not touched
+    assert service.jobs.get("us", late.id).completed == 0
+    assert service.files.page("us", limit=50) == files
+    service.jobs.commit(holder, [answer])
+    service.jobs.finish(holder, "completed")
+    with pytest.raises(ConflictError):
+        service.jobs.finish(holder, "completed")
+    assert len(service.files.page("us", limit=50)[0]) == len(files[0]) + 1
+
+
+def test_a_lease_is_renewed_while_a_window_is_in_flight(service: Service) -> None:
+    service.jobs.lease = 0.4
+    job = service.jobs.create_from(
+        "us", [GenerationRequest(generator=service.checkpoint, description="Say it.")]
+    )
+    asked: list[int] = []
+
+    class Slow:
+        async def generate(self, requests: list[GenerationRequest], _: object) -> list[Any]:
+            asked.append(len(requests))
+            await asyncio.sleep(1.5)
+            return [NotFoundError("there is no such thing")] * len(requests)
+
+    async def work() -> None:
+        runner = Runner(service.jobs, cast("Engine[AdapterRecord]", Slow()), num_jobs=2)
+        runner.start()
+        while service.jobs.get("us", job.id).finished_at is None:
+            await asyncio.sleep(0.05)
+        await runner.stop()
+
+    asyncio.run(work())
+    assert asked == [1]
 
 
 WORKER = """
