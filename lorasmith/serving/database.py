@@ -110,6 +110,7 @@ BATCHES = _table(
     # Who works on it, and until when nobody else may.
     _column("owner", sa.String(40), nullable=True),
     _column("leased_until", sa.Double, nullable=True),
+    _column("attempts", sa.Integer),  # how often its file was begun to be read
     sa.Index(None, "tenant", "created_at", "id"),
 )
 
@@ -120,6 +121,7 @@ ROWS = _table(
     _column("custom_id", sa.Text),
     _column("request", sa.JSON),
     _column("state", sa.String(8)),  # waiting, done, failed or cancelled
+    _column("attempts", sa.Integer),  # how often a worker died of it
     _column("adapter", sa.String(64), nullable=True),
     _column("error", sa.JSON, nullable=True),
     sa.Index(None, "batch", "state", "line"),

@@ -21,18 +21,19 @@ from lorasmith.errors import (
     LorasmithError,
     NotFoundError,
     OverloadedError,
+    StorageError,
+    TooLargeError,
 )
 from lorasmith.serving.database import ADAPTERS, BATCHES, ROWS, Database, now
+from lorasmith.serving.lines import problem, row, rows_of
 from lorasmith.serving.requests import GenerationRequest
-from lorasmith.serving.schemas import parse_adapter_request
 from lorasmith.serving.store import AdapterRecord
 from lorasmith.serving.uploads import FileStore, NewFile
 
-MAX_LINES = 50_000
 WINDOW_SECONDS = 24 * 3600.0
 LEASE_SECONDS = 20.0
 OPEN = ("validating", "in_progress", "finalizing", "cancelling")
-_INSERT_AT_ONCE = 500
+MAX_VALIDATIONS = 5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,7 +115,7 @@ class JobStore:
         with self.database.write() as connection:
             self._insert(connection, job)
             rows = [
-                _row(job["id"], line, f"sample-{line}", asdict(request))
+                row(job["id"], line, f"sample-{line}", asdict(request))
                 for line, request in enumerate(requests, 1)
             ]
             connection.execute(sa.insert(ROWS), rows)
@@ -139,6 +140,7 @@ class JobStore:
             "endpoint": "/v1/adapters",
             "completion_window": "24h",
             "total": 0,
+            "attempts": 0,
             "created_at": time,
             "expires_at": time + self.retention,
         }
@@ -189,14 +191,15 @@ class JobStore:
         free = sa.or_(BATCHES.c.owner.is_(None), BATCHES.c.leased_until < time)
         query = sa.select(BATCHES).where(BATCHES.c.status.in_(OPEN), free)
         with self.database.write(exclusive=True) as connection:
-            row = (
-                connection.execute(query.order_by(BATCHES.c.created_at).limit(1)).mappings().first()
-            )
-            if row is None:
+            oldest = query.order_by(BATCHES.c.created_at).limit(1)
+            found = connection.execute(oldest).mappings().first()
+            if found is None:
                 return None
             lease = {"owner": secrets.token_hex(12), "leased_until": time + self.lease}
-            connection.execute(sa.update(BATCHES).where(BATCHES.c.id == row["id"]).values(**lease))
-            return _job({**row, **lease}, _counts(connection, [row["id"]]))
+            connection.execute(
+                sa.update(BATCHES).where(BATCHES.c.id == found["id"]).values(**lease)
+            )
+            return _job({**found, **lease}, _counts(connection, [found["id"]]))
 
     def renew(self, job: Job) -> None:
         """Hold a claimed job for longer.
@@ -225,49 +228,57 @@ class JobStore:
         """
         assert job.input_file is not None
         try:
-            rows = self._rows(job.id, self.files.read(job.tenant, job.input_file))
+            self._begin_to_validate(job)
+            total = self._insert_rows(job, job.input_file)
         except (InputError, NotFoundError) as error:
-            problem = [{"code": error.problem, "message": str(error)}]
-            self._set(job, ("validating",), status="failed", errors=problem, finished_at=now())
-            return
+            failed = {"status": "failed", "errors": [problem(error)], "finished_at": now()}
+            self._end_validating(job, failed, keep_rows=False)
+        except StorageError:  # not the file's fault
+            self._count_validation(job, -1)
+            raise
+        else:
+            started = {"status": "in_progress", "in_progress_at": now(), "total": total}
+            self._end_validating(job, started, keep_rows=True)
+
+    def _begin_to_validate(self, job: Job) -> None:
+        """Remove the rows that somebody left who died of the file, if so.
+
+        Raises: TooLargeError if that was the fate of several.
+        """
+        if self._count_validation(job, 1) > MAX_VALIDATIONS:
+            raise TooLargeError(
+                f"reading the file was begun {MAX_VALIDATIONS} times and never came to an end, "
+                "perhaps for lack of memory; make several files of it"
+            )
         with self.database.write() as connection:
-            started = {"status": "in_progress", "in_progress_at": now(), "total": len(rows)}
+            self._hold(connection, job)
+            connection.execute(sa.delete(ROWS).where(ROWS.c.batch == job.id))
+
+    def _count_validation(self, job: Job, change: int) -> int:
+        """Change how often the file was begun, and return it."""
+        changed = sa.update(BATCHES).where(_held(job)).values(attempts=BATCHES.c.attempts + change)
+        with self.database.write() as connection:
+            self._hold(connection, job)
+            connection.execute(changed)
+            found = sa.select(BATCHES.c.attempts).where(BATCHES.c.id == job.id)
+            return int(connection.execute(found).scalar_one())
+
+    def _insert_rows(self, job: Job, file: str) -> int:
+        total = 0
+        for rows in rows_of(job.id, self.files.stream(job.tenant, file), self.generator):
+            with self.database.write() as connection:
+                self._hold(connection, job)
+                connection.execute(sa.insert(ROWS), rows)
+            total += len(rows)
+        return total
+
+    def _end_validating(self, job: Job, values: Mapping[str, Any], *, keep_rows: bool) -> None:
+        with self.database.write() as connection:
             self._hold(connection, job)
             mine = sa.and_(BATCHES.c.id == job.id, BATCHES.c.status == "validating")
-            if connection.execute(sa.update(BATCHES).where(mine).values(**started)).rowcount:
-                for start in range(0, len(rows), _INSERT_AT_ONCE):
-                    connection.execute(sa.insert(ROWS), rows[start : start + _INSERT_AT_ONCE])
-
-    def _rows(self, job: str, data: bytes) -> list[dict[str, Any]]:
-        try:
-            lines = [line for line in data.decode("utf-8-sig").split("\n") if line.strip()]
-        except UnicodeDecodeError as error:
-            raise InputError(f"the file is not UTF-8 (byte {error.start}); send JSONL") from error
-        if not 0 < len(lines) <= MAX_LINES:
-            raise InputError(f"the file has {len(lines)} lines; a batch has 1 to {MAX_LINES:,}")
-        seen: set[str] = set()
-        return [self._line(job, number, line, seen) for number, line in enumerate(lines, 1)]
-
-    def _line(self, job: str, number: int, line: str, seen: set[str]) -> dict[str, Any]:
-        name = f"line-{number}"
-        try:
-            fields = _object(line)
-            given = fields.get("custom_id")
-            if not isinstance(given, str) or not 0 < len(given) <= 512 or not given.isprintable():
-                raise InputError("custom_id must be 1 to 512 printable characters; give one")
-            name = given
-            if given in seen:
-                raise InputError(f"custom_id {given!r:.80} comes twice; give each line its own")
-            seen.add(given)
-            if (fields.get("method"), fields.get("url")) != ("POST", "/v1/adapters"):
-                raise InputError('method must be "POST" and url "/v1/adapters"; correct the line')
-            body = parse_adapter_request(fields.get("body"))
-            requests = body.requests(self.generator)
-            if len(requests) != 1:
-                raise InputError("a line makes one adapter; give each sample a line and a seed")
-            return _row(job, number, name, asdict(requests[0]))
-        except InputError as error:
-            return _row(job, number, name, {}) | {"state": "failed", "error": _problem(error)}
+            done = connection.execute(sa.update(BATCHES).where(mine).values(**values)).rowcount
+            if not (done and keep_rows):  # or it was cancelled meanwhile
+                connection.execute(sa.delete(ROWS).where(ROWS.c.batch == job.id))
 
     def waiting(self, job: str, limit: int) -> tuple[str, list[WaitingRow]]:
         """Return a job's status and its next waiting lines."""
@@ -311,7 +322,7 @@ class JobStore:
                     "at": line,
                     "new_state": "failed" if bad else "done",
                     "new_adapter": None if isinstance(answer, LorasmithError) else answer.id,
-                    "new_error": _problem(answer) if isinstance(answer, LorasmithError) else None,
+                    "new_error": problem(answer) if isinstance(answer, LorasmithError) else None,
                 }
                 new += connection.execute(statement, values).rowcount
         return new
@@ -347,9 +358,10 @@ class JobStore:
     def _results(self, job: Job) -> tuple[bytes, bytes]:
         """Return both files; they hold no times, so the same work gives the same lines."""
         of_tenant = sa.and_(ADAPTERS.c.id == ROWS.c.adapter, ADAPTERS.c.tenant == job.tenant)
+        own = (ROWS.c.line, ROWS.c.custom_id, ROWS.c.state, ROWS.c.adapter, ROWS.c.error)
         shown = ("generator", "generator_digest", "rank", "seed", "size", "distance", "confidence")
         query = (
-            sa.select(ROWS, *(ADAPTERS.c[name] for name in shown))
+            sa.select(*own, *(ADAPTERS.c[name] for name in shown))  # requests may be large
             .select_from(ROWS.outerjoin(ADAPTERS, of_tenant))
             .where(ROWS.c.batch == job.id)
             .order_by(ROWS.c.line)
@@ -367,44 +379,11 @@ class JobStore:
                     failed.append(json.dumps(line | {"response": None, "error": row["error"]}))
         return _lines(done), _lines(failed)
 
-    def _set(self, job: Job, was: Sequence[str], **values: Any) -> bool:  # noqa: ANN401
-        mine = sa.and_(_held(job), BATCHES.c.status.in_(was))
-        with self.database.write() as connection:
-            return bool(
-                connection.execute(sa.update(BATCHES).where(mine).values(**values)).rowcount
-            )
-
 
 def _held(job: Job) -> sa.ColumnElement[bool]:
     """Tell whether the lease that a job was claimed with is still its own, and it is unfinished."""
     unfinished = BATCHES.c.finished_at.is_(None)
     return sa.and_(BATCHES.c.id == job.id, BATCHES.c.owner == job.owner, unfinished)
-
-
-def _object(line: str) -> dict[str, Any]:
-    try:
-        fields = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise InputError(f"the line is not JSON: {error!s:.200}; correct it") from error
-    if not isinstance(fields, dict):
-        raise InputError("the line is not a JSON object; correct it")
-    return fields
-
-
-def _row(job: str, line: int, custom_id: str, request: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        "batch": job,
-        "line": line,
-        "custom_id": custom_id,
-        "request": dict(request),
-        "state": "waiting",
-        "adapter": None,
-        "error": None,
-    }
-
-
-def _problem(error: LorasmithError) -> dict[str, str]:
-    return {"code": error.problem, "message": str(error)}
 
 
 def _lines(lines: Sequence[str]) -> bytes:

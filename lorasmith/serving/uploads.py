@@ -101,6 +101,14 @@ class FileStore:
         """
         return self.blobs.read(self.get(tenant, file).blob)
 
+    def stream(self, tenant: str, file: str) -> Iterator[bytes]:
+        """Yield a file's bytes, a megabyte at a time.
+
+        Raises: NotFoundError if there is none.
+        """
+        record = self.get(tenant, file)
+        yield from self.blobs.stream(record.blob, 0, record.size)
+
     def page(
         self, tenant: str, *, limit: int, after: str | None = None
     ) -> tuple[list[FileRecord], bool]:

@@ -9,18 +9,19 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
 
-from lorasmith.errors import ConflictError, NotFoundError
+from lorasmith.errors import ConflictError, NotFoundError, TooLargeError
+from lorasmith.serving import lines
 from lorasmith.serving.blobs import Blobs
 from lorasmith.serving.database import Database
 from lorasmith.serving.engine import Engine
 from lorasmith.serving.executor import make_executor
-from lorasmith.serving.jobs import Job, JobStore
+from lorasmith.serving.jobs import MAX_VALIDATIONS, Job, JobStore
 from lorasmith.serving.requests import GenerationRequest
 from lorasmith.serving.runner import Runner
 from lorasmith.serving.store import AdapterRecord, AdapterStore
@@ -117,6 +118,63 @@ def test_a_file_without_lines_fails_as_a_whole(service: Service, text: str) -> N
     file = service.files.save("us", NewFile(filename="x", purpose="batch", data=data))
     job = service.finish(service.jobs.create("us", file.id).id)
     assert job.status == "failed" and job.errors and job.errors[0]["code"] == "invalid-input"
+
+
+def test_a_file_is_read_line_by_line_up_to_the_limit(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lines, "MAX_LINES", 30)
+    monkeypatch.setattr(lines, "_ROWS_AT_ONCE", 7)
+    read = 0
+
+    def parts() -> Iterator[bytes]:
+        nonlocal read
+        for number in range(10_000):
+            read += 1
+            yield line(number).encode()[:-9]
+            yield line(number).encode()[-9:] + b"\r\n\n"
+
+    with pytest.raises(TooLargeError, match="more than 30 lines"):
+        for rows in lines.rows_of("job", parts(), "generator"):
+            assert len(rows) == 7 and {row["state"] for row in rows} == {"waiting"}
+    assert read == 31
+    monkeypatch.setattr(lines, "MAX_LINES", 20)
+    job = service.jobs.create("us", service.upload("\n".join(line(n) for n in range(21))))
+    failed = service.finish(job.id)
+    assert (failed.status, failed.completed, failed.failed) == ("failed", 0, 0)
+    assert failed.errors and failed.errors[0]["code"] == "too-large"
+
+
+def test_a_line_that_is_too_long_fails_alone(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lines, "MAX_LINE_BYTES", 1000)
+    long = b"\xc3\xa9" * 3_000_000
+    parts = (b"\xef\xbb\xbf" + line(1).encode() + b"\n", long, long, b"\n", line(2).encode())
+    assert [len(one) for one in lines.read_lines(parts)][1] == 1001
+    (rows,) = lines.rows_of("job", parts, "generator")
+    assert [row["state"] for row in rows] == ["waiting", "failed", "waiting"]
+    assert rows[1]["error"]["code"] == "too-large"
+
+
+def test_a_file_that_its_readers_die_of_fails_in_the_end(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def die(*_: object) -> Iterator[Any]:
+        raise MemoryError
+
+    job = service.jobs.create("us", service.upload(line(1)))
+    with monkeypatch.context() as patch:
+        patch.setattr("lorasmith.serving.jobs.rows_of", die)
+        for _ in range(MAX_VALIDATIONS):
+            held = service.jobs.claim()
+            assert held is not None
+            with pytest.raises(MemoryError):
+                service.jobs.validate(held)
+            service.jobs.release(held)
+    failed = service.finish(job.id)
+    assert failed.status == "failed"
+    assert failed.errors and "never came to an end" in failed.errors[0]["message"]
 
 
 def test_jobs_are_their_tenants_alone(service: Service) -> None:
