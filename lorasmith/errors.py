@@ -16,6 +16,7 @@
     ├── ConflictError            exit 11  conflict            409
     ├── OverloadedError          exit 12  overloaded          429
     └── UnavailableError         exit 13  unavailable         503
+        ├── WorkerDiedError      exit 13  unavailable         503
         └── DeadlineError        exit 13  deadline            504
 
 A message is one line: what happened, what was got, what to do. The command line exits with
@@ -158,6 +159,10 @@ class UnavailableError(LorasmithError):
     exit_code = 13
     problem = "unavailable"
     status = 503
+
+
+class WorkerDiedError(UnavailableError):
+    """Every worker that had this work in hand died, so the work may be why."""
 
 
 class DeadlineError(UnavailableError):

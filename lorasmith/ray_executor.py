@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Generic
 
-from lorasmith.errors import LorasmithError, UnavailableError
+from lorasmith.errors import LorasmithError, UnavailableError, WorkerDiedError
 from lorasmith.executors import Executor, Item, Result, Work
 from lorasmith.ray_cluster import (
     RayConfig,
@@ -274,7 +274,7 @@ class RayExecutor(Executor[Item, Result]):
             self._queue.appendleft(waiting)
             return
         waiting.future.set_exception(
-            UnavailableError(
+            WorkerDiedError(
                 f"a worker died {MAX_ATTEMPTS} times with this item in hand, perhaps for lack of "
                 f"memory ({_first_line(error)}); try again, or use fewer workers"
             )

@@ -26,6 +26,7 @@ from lorasmith.errors import (
     LorasmithError,
     OverloadedError,
     UnavailableError,
+    WorkerDiedError,
 )
 from lorasmith.serving.executor import BatchExecutor
 from lorasmith.serving.requests import (
@@ -279,8 +280,7 @@ class Engine(Generic[Written]):
     async def _run(self, batch: list[_Entry[Written]]) -> None:
         started = time.monotonic()
         try:
-            future = self._executor.submit(tuple(entry.request for entry in batch))
-            outcomes = await asyncio.wrap_future(future)
+            outcomes = await self._outcomes([entry.request for entry in batch])
         except (Exception, asyncio.CancelledError) as error:
             _answer_all(batch, _as_ours(error))
             return
@@ -296,6 +296,28 @@ class Engine(Generic[Written]):
             if not entry.answer.done():
                 entry.answer.set_result(answer)
         self._note(batch, started, generated)
+
+    async def _outcomes(
+        self, requests: Sequence[GenerationRequest], parts: int = 1
+    ) -> list[Outcome]:
+        """Return what became of each request, in so many parts.
+
+        Where a worker dies of a part, that is tried again in halves, and those one by one, so that
+        only the request that kills workers has that for its answer.
+        """
+        size = math.ceil(len(requests) / parts)
+        outcomes: list[Outcome] = []
+        for start in range(0, len(requests), size):
+            part = tuple(requests[start : start + size])
+            try:
+                made: list[Outcome] = await asyncio.wrap_future(self._executor.submit(part))
+                outcomes += made
+            except WorkerDiedError as error:
+                if len(part) == 1:
+                    outcomes.append(error)
+                else:
+                    outcomes += await self._outcomes(part, 2 if parts == 1 else len(part))
+        return outcomes
 
     async def _write_out(
         self, batch: list[_Entry[Written]], outcomes: Sequence[Outcome]

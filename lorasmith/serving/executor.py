@@ -23,7 +23,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import Any, Generic, Protocol, TypeVar
 
-from lorasmith.errors import InputError, LorasmithError, UnavailableError
+from lorasmith.errors import InputError, LorasmithError, UnavailableError, WorkerDiedError
 from lorasmith.executors import Executor, Item, Result
 from lorasmith.ray_executor import RayExecutor
 from lorasmith.serving.requests import GenerationRequest, GeneratorInfo, Outcome
@@ -213,6 +213,7 @@ class Processes(LoadedExecutor[Item, Result]):
             else:
                 self._repeat(
                     waiting,
+                    WorkerDiedError,
                     f"a worker died {waiting.attempts + 1} times with this batch in hand, perhaps "
                     "for lack of memory; try again, or use fewer workers",
                 )
@@ -226,17 +227,20 @@ class Processes(LoadedExecutor[Item, Result]):
         self._closing.wait(_PAUSE_SECONDS * (waiting.attempts + 1))
         self._repeat(
             waiting,
+            UnavailableError,
             f"no worker took this batch: {type(error).__name__}: {error}; try again, and see "
             "whether the machine has processes, files and memory left",
         )
 
-    def _repeat(self, waiting: _Waiting[Item, Result], failure: str) -> None:
+    def _repeat(
+        self, waiting: _Waiting[Item, Result], kind: type[UnavailableError], failure: str
+    ) -> None:
         """Give a batch to a worker once more, or fail it if that was done before."""
         waiting.attempts += 1
         if waiting.attempts < MAX_ATTEMPTS and not self._closing.is_set():
             self._waiting.put(waiting)
         else:
-            waiting.future.set_exception(UnavailableError(failure))
+            waiting.future.set_exception(kind(failure))
 
 
 def _settle(future: Future[Result], answer: Result | Exception) -> None:

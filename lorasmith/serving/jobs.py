@@ -23,6 +23,7 @@ from lorasmith.errors import (
     OverloadedError,
     StorageError,
     TooLargeError,
+    WorkerDiedError,
 )
 from lorasmith.serving.database import ADAPTERS, BATCHES, ROWS, Database, now
 from lorasmith.serving.lines import problem, row, rows_of
@@ -34,6 +35,7 @@ WINDOW_SECONDS = 24 * 3600.0
 LEASE_SECONDS = 20.0
 OPEN = ("validating", "in_progress", "finalizing", "cancelling")
 MAX_VALIDATIONS = 5
+MAX_DEATHS = 3  # of one line, each of them after it was tried alone
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -298,34 +300,13 @@ class JobStore:
     ) -> int:
         """Record what became of lines, each once, and renew the lease; return how many were new.
 
+        A line that a worker died of waits on, until that has happened ``MAX_DEATHS`` times.
+
         Raises: ConflictError if another works on the job by now.
         """
-        statement = (
-            sa.update(ROWS)
-            .where(
-                ROWS.c.batch == job.id,
-                ROWS.c.line == sa.bindparam("at"),
-                ROWS.c.state == "waiting",
-            )
-            .values(
-                state=sa.bindparam("new_state"),
-                adapter=sa.bindparam("new_adapter"),
-                error=sa.bindparam("new_error"),
-            )
-        )
-        new = 0
         with self.database.write() as connection:
             self._hold(connection, job)
-            for line, answer in answers:
-                bad = isinstance(answer, LorasmithError)
-                values = {
-                    "at": line,
-                    "new_state": "failed" if bad else "done",
-                    "new_adapter": None if isinstance(answer, LorasmithError) else answer.id,
-                    "new_error": problem(answer) if isinstance(answer, LorasmithError) else None,
-                }
-                new += connection.execute(statement, values).rowcount
-        return new
+            return sum(_record(connection, job.id, line, answer) for line, answer in answers)
 
     def finish(self, job: Job, status: str) -> None:
         """Write the output and the error file and close the job, in one step.
@@ -384,6 +365,28 @@ def _held(job: Job) -> sa.ColumnElement[bool]:
     """Tell whether the lease that a job was claimed with is still its own, and it is unfinished."""
     unfinished = BATCHES.c.finished_at.is_(None)
     return sa.and_(BATCHES.c.id == job.id, BATCHES.c.owner == job.owner, unfinished)
+
+
+def _record(
+    connection: sa.Connection, job: str, line: int, answer: AdapterRecord | LorasmithError
+) -> int:
+    """Record what became of a line that waits; return 1 if it did."""
+    mine = sa.and_(ROWS.c.batch == job, ROWS.c.line == line, ROWS.c.state == "waiting")
+    values: dict[str, Any]
+    if not isinstance(answer, LorasmithError):
+        values = {"state": "done", "adapter": answer.id}
+    elif (
+        isinstance(answer, WorkerDiedError)
+        and connection.execute(
+            sa.update(ROWS)
+            .where(mine, ROWS.c.attempts + 1 < MAX_DEATHS)
+            .values(attempts=ROWS.c.attempts + 1)
+        ).rowcount
+    ):
+        return 0
+    else:
+        values = {"state": "failed", "error": problem(answer)}
+    return connection.execute(sa.update(ROWS).where(mine).values(**values)).rowcount
 
 
 def _lines(lines: Sequence[str]) -> bytes:

@@ -9,7 +9,13 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import TypeVar
 
-from lorasmith.errors import ConflictError, LorasmithError, StorageError, UnavailableError
+from lorasmith.errors import (
+    ConflictError,
+    LorasmithError,
+    StorageError,
+    UnavailableError,
+    WorkerDiedError,
+)
 from lorasmith.serving.database import now
 from lorasmith.serving.engine import Engine, Ticket
 from lorasmith.serving.jobs import WINDOW_SECONDS, Job, JobStore
@@ -119,11 +125,11 @@ class Runner:
             return False
         requests = [row.request for row in rows]
         answers = await self._engine.generate(requests, Ticket(tenant=job.tenant))
-        # What will pass is no answer to a line: it waits on.
+        # What will pass is no answer to a line: it waits on. That workers die of it may be one.
         final = [
             (row.line, answer)
             for row, answer in zip(rows, answers, strict=True)
-            if not isinstance(answer, _PASSING)
+            if isinstance(answer, WorkerDiedError) or not isinstance(answer, _PASSING)
         ]
         await self._call(self._jobs.commit, job, final)
         if len(final) < len(rows):

@@ -13,7 +13,13 @@ from typing import Any
 import pytest
 
 from lorasmith.adapter import Adapter
-from lorasmith.errors import InputError, LorasmithError, NotFoundError, UnavailableError
+from lorasmith.errors import (
+    InputError,
+    LorasmithError,
+    NotFoundError,
+    UnavailableError,
+    WorkerDiedError,
+)
 from lorasmith.serving import executor as executors
 from lorasmith.serving.executor import Batch, InProcess, Processes, make_executor
 from lorasmith.serving.requests import GeneratedAdapter, GenerationRequest, Outcome
@@ -103,6 +109,14 @@ def test_a_worker_that_cannot_be_replaced_ends_nothing(
             obedient.submit(["two"]).result(timeout=30)
         assert obedient.alive
     assert obedient.submit(["three"]).result(timeout=60) == ["three"]
+
+
+def test_work_that_workers_die_of_is_told_from_other_failures(
+    obedient: Processes[Sequence[str], list[str]],
+) -> None:
+    with pytest.raises(WorkerDiedError, match="died 2 times"):
+        obedient.submit(["die", "one"]).result(timeout=60)
+    assert obedient.submit(["one"]).result(timeout=60) == ["one"]
 
 
 def test_what_cannot_be_sent_fails_alone(

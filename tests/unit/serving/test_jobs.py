@@ -15,13 +15,13 @@ from typing import Any, cast
 
 import pytest
 
-from lorasmith.errors import ConflictError, NotFoundError, TooLargeError
+from lorasmith.errors import ConflictError, NotFoundError, TooLargeError, WorkerDiedError
 from lorasmith.serving import lines
 from lorasmith.serving.blobs import Blobs
 from lorasmith.serving.database import Database
 from lorasmith.serving.engine import Engine
 from lorasmith.serving.executor import make_executor
-from lorasmith.serving.jobs import MAX_VALIDATIONS, Job, JobStore
+from lorasmith.serving.jobs import MAX_DEATHS, MAX_VALIDATIONS, Job, JobStore
 from lorasmith.serving.requests import GenerationRequest
 from lorasmith.serving.runner import Runner
 from lorasmith.serving.store import AdapterRecord, AdapterStore
@@ -278,6 +278,19 @@ def test_a_lease_is_renewed_while_a_window_is_in_flight(service: Service) -> Non
 
     asyncio.run(work())
     assert asked == [1]
+
+
+def test_a_line_that_workers_die_of_fails_in_the_end(service: Service) -> None:
+    job, (line_number, record) = claimed(service)
+    died = (line_number, WorkerDiedError("a worker died"))
+    for _ in range(MAX_DEATHS - 1):
+        assert service.jobs.commit(job, [died]) == 0
+        assert len(service.jobs.waiting(job.id, 5)[1]) == 1
+    assert service.jobs.commit(job, [died]) == 1
+    assert service.jobs.commit(job, [(line_number, record)]) == 0
+    service.jobs.finish(job, "completed")
+    _, failed = service.results(service.jobs.get("us", job.id))
+    assert failed["sample-1"]["error"] == {"code": "unavailable", "message": "a worker died"}
 
 
 WORKER = """
