@@ -150,10 +150,13 @@ class Service:
         return await asyncio.to_thread(self.keys.authenticate, secret)
 
     async def _is_open(self) -> bool:
-        """Tell whether no key is needed: none exists, and nobody else can reach the service."""
+        """Tell whether no key is needed: none was ever made, and nobody else can reach the service.
+
+        Revoking the last key must not let everybody in.
+        """
         until, is_open = self._keyless
         if until < time.monotonic():
-            has_keys = await asyncio.to_thread(self.keys.any_active)
+            has_keys = await asyncio.to_thread(self.keys.any_ever)
             is_open = self.settings.is_loopback and not has_keys
             self._keyless = time.monotonic() + _LOOK_AGAIN_SECONDS, is_open
         return is_open

@@ -18,6 +18,7 @@ import httpx
 import pytest
 
 from lorasmith.adapter import Adapter
+from lorasmith.errors import InputError
 from lorasmith.serving.app import create_app, make_server
 from lorasmith.serving.database import Database
 from lorasmith.serving.keys import KeyStore
@@ -341,6 +342,22 @@ def test_metrics_have_bounded_labels(us: Ask) -> None:
     assert "nowhere" not in text and "adapters/one" not in text
 
 
+def test_revoking_the_last_key_lets_nobody_in(tmp_path: Path, checkpoint: Path) -> None:
+    settings = settings_for(tmp_path, checkpoint)
+    database = Database(settings.database_url)
+    database.migrate()
+    keys = KeyStore(database)
+    with pytest.raises(InputError, match="whoever asks while no keys exist"):
+        keys.create("local")
+    key, secret = keys.create("us")
+    keys.revoke(key.id)
+    database.close()
+    with serving(settings) as client:
+        assert is_problem(client.get("/v1/adapters"), 401)
+        headers = {"Authorization": f"Bearer {secret}"}
+        assert is_problem(client.get("/v1/adapters", headers=headers), 401)
+
+
 def test_without_keys_only_this_machine_is_served(tmp_path: Path, checkpoint: Path) -> None:
     with serving(settings_for(tmp_path, checkpoint)) as client:
         assert client.get("/readyz").status_code == 200
@@ -350,6 +367,9 @@ def test_without_keys_only_this_machine_is_served(tmp_path: Path, checkpoint: Pa
         assert is_problem(client.post("/v1/adapters", json=BODY, headers=foreign), 403)
         assert is_problem(client.get("/v1/adapters", headers={"Host": "example.org"}), 403)
         assert client.get("/v1/adapters", headers={"Authorization": "Bearer x"}).status_code == 401
+        for header in ("Forwarded", "X-Forwarded-For", "X-Real-IP"):
+            told = {header: "for=192.0.2.1"}
+            assert is_problem(client.get("/v1/adapters", headers=told), 403)
     reached = settings_for(tmp_path, checkpoint, host="0.0.0.0")
     server = make_server(create_app(reached), reached)
     with pytest.raises(SystemExit):
