@@ -60,9 +60,8 @@ class Runner:
         """Stop; what is not done is there for the next process."""
         for task in self._tasks:
             task.cancel()
-        for task in self._tasks:
-            with suppress(asyncio.CancelledError):
-                await task
+        # One that could not let go of its job has logged so, and its lease ends by itself.
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         self._threads.shutdown(wait=True)
 
     async def _work(self) -> None:
@@ -92,10 +91,16 @@ class Runner:
             while await self._step(job):
                 pass
         except (Exception, asyncio.CancelledError):
-            await asyncio.shield(self._call(self._jobs.release, job))
+            await asyncio.shield(self._release(job))
             raise
         finally:
             heart.cancel()
+
+    async def _release(self, job: Job) -> None:
+        try:
+            await self._call(self._jobs.release, job)
+        except LorasmithError as error:
+            _LOG.warning("a batch is held until its lease ends: %s", error)
 
     async def _beat(self, job: Job) -> None:
         """Renew a job's lease until it is lost; the next commit then fails."""

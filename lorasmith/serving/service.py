@@ -6,7 +6,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from threading import BoundedSemaphore
 
 from lorasmith.errors import (
@@ -100,16 +100,28 @@ class Service:
         self._garbage = asyncio.get_running_loop().create_task(self._collect(), name="garbage")
 
     async def stop(self) -> None:
-        """Finish what was accepted, and leave jobs for the next process."""
+        """Finish what was accepted, and leave jobs for the next process.
+
+        A part that cannot stop is logged; the others are stopped all the same.
+        """
+        for step in (self._stop_collecting, self.runner.stop, self._drain, self._close_preview):
+            try:
+                await step()
+            except Exception:
+                _LOG.exception("a part of the service did not stop well")
+        self.database.close()
+
+    async def _stop_collecting(self) -> None:
         if self._garbage is not None:
             self._garbage.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._garbage
-        await self.runner.stop()
+            await asyncio.gather(self._garbage, return_exceptions=True)
+
+    async def _drain(self) -> None:
         await self.engine.stop(self.settings.drain)
+
+    async def _close_preview(self) -> None:
         if self.preview is not None:
             await asyncio.to_thread(self.preview.close)
-        self.database.close()
 
     def check_ready(self) -> None:
         """See that requests can be answered.
@@ -236,4 +248,6 @@ class Service:
                 _LOG.info("garbage: %s", await asyncio.to_thread(self.store.collect_garbage))
             except LorasmithError as error:
                 _LOG.warning("garbage stays: %s", error)
+            except Exception:  # a bug, or a driver's own error, must not end all collecting
+                _LOG.exception("garbage stays")
             await asyncio.sleep(self.settings.garbage_seconds)
