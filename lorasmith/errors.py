@@ -127,11 +127,18 @@ class ForbiddenError(AuthenticationError):
 
 
 class ConflictError(LorasmithError):
-    """The request contradicts the state of what it is about, such as cancelling what is done."""
+    """The request contradicts the state of what it is about, such as cancelling what is done.
+
+    ``retry_after`` says after how many seconds it may not any more, where that is to be expected.
+    """
 
     exit_code = 11
     problem = "conflict"
     status = 409
+
+    def __init__(self, message: str, retry_after: int | None = None) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
 
 
 class OverloadedError(LorasmithError):

@@ -135,6 +135,7 @@ IDEMPOTENCY = _table(
     _column("fingerprint", sa.String(64)),
     _column("created_at", sa.Double, index=True),
     _column("leased_until", sa.Double),
+    _column("owner", sa.String(40)),  # the server that carries it out
     _column("status", sa.Integer, nullable=True),
     _column("headers", sa.JSON, nullable=True),
     _column("body", sa.LargeBinary, nullable=True),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -71,6 +71,14 @@ class WaitingRow:
     request: GenerationRequest
 
 
+Also = Callable[[sa.Connection, Job], None]
+"""What is to be done in the transaction that makes a job."""
+
+
+def _nothing(_: sa.Connection, job: Job) -> None:
+    """Do nothing more."""
+
+
 class JobStore:
     """The manifest of all jobs. ``generator`` is what lines that name none are for.
 
@@ -94,8 +102,15 @@ class JobStore:
         self.lease = lease
         self.max_open = max_open
 
-    def create(self, tenant: str, input_file: str, metadata: dict[str, str] | None = None) -> Job:
-        """Begin a job from a file of lines.
+    def create(
+        self,
+        tenant: str,
+        input_file: str,
+        metadata: dict[str, str] | None = None,
+        *,
+        also: Also = _nothing,
+    ) -> Job:
+        """Begin a job from a file of lines, and do ``also`` in the same transaction.
 
         Raises: NotFoundError if the file is none of the tenant's; OverloadedError if too many of
             the tenant's jobs are unfinished.
@@ -103,11 +118,14 @@ class JobStore:
         self.files.get(tenant, input_file)
         job = self._new(tenant, "validating") | {"input_file": input_file, "metadata": metadata}
         with self.database.write() as connection:
-            self._insert(connection, job)
-        return self.get(tenant, job["id"])
+            created = self._insert(connection, job)
+            also(connection, created)
+        return created
 
-    def create_from(self, tenant: str, requests: Sequence[GenerationRequest]) -> Job:
-        """Begin a job from requests that are at hand.
+    def create_from(
+        self, tenant: str, requests: Sequence[GenerationRequest], *, also: Also = _nothing
+    ) -> Job:
+        """Begin a job from requests that are at hand, as ``create`` does.
 
         Raises: OverloadedError if too many of the tenant's jobs are unfinished.
         """
@@ -115,15 +133,16 @@ class JobStore:
         started = {"in_progress_at": time, "total": len(requests)}
         job = self._new(tenant, "in_progress") | started
         with self.database.write() as connection:
-            self._insert(connection, job)
+            created = self._insert(connection, job)
             rows = [
                 row(job["id"], line, f"sample-{line}", asdict(request))
                 for line, request in enumerate(requests, 1)
             ]
             connection.execute(sa.insert(ROWS), rows)
-        return self.get(tenant, job["id"])
+            also(connection, created)
+        return created
 
-    def _insert(self, connection: sa.Connection, job: dict[str, Any]) -> None:
+    def _insert(self, connection: sa.Connection, job: dict[str, Any]) -> Job:
         mine = sa.and_(BATCHES.c.tenant == job["tenant"], BATCHES.c.status.in_(OPEN))
         num_open = connection.execute(sa.select(sa.func.count()).where(mine)).scalar_one()
         if num_open >= self.max_open:
@@ -131,6 +150,7 @@ class JobStore:
                 f"{num_open} batches are unfinished already; wait for some, or cancel them", 60
             )
         connection.execute(sa.insert(BATCHES), [job])
+        return _job(job, {})
 
     def _new(self, tenant: str, status: str) -> dict[str, Any]:
         time = now()
