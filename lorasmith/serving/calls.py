@@ -251,6 +251,20 @@ def wait(batch: str, patience: float) -> Call[RemoteBatch]:
         pause = min(5.0, pause * 1.5)
 
 
+def failure(batch: RemoteBatch) -> LorasmithError | None:
+    """Return why a batch failed or expired as a whole, if it did."""
+    if batch.status == "failed":
+        errors = batch.record["errors"] or [{"code": "internal", "message": "nobody knows why"}]
+        said = "; ".join(str(one["message"]) for one in errors)
+        return _error(str(errors[0]["code"]), f"the batch {batch.id} failed: {said}")
+    if batch.status == "expired":
+        return DeadlineError(
+            f"the batch {batch.id} expired with {batch.completed} of {batch.total} lines made; "
+            "download these, and submit the others again"
+        )
+    return None
+
+
 def results(batch: RemoteBatch) -> Call[list[dict[str, Any]]]:
     """Return the lines of both files of a finished batch."""
     lines: list[dict[str, Any]] = []

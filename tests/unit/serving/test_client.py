@@ -9,18 +9,20 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
 from lorasmith import Client
 from lorasmith.adapter import Adapter
 from lorasmith.cli.main import main
 from lorasmith.errors import (
     AdapterError,
+    DeadlineError,
     InputError,
     NotFoundError,
     OutputExistsError,
     UnavailableError,
 )
+from lorasmith.serving.calls import RemoteBatch, failure
 from lorasmith.serving.client import AsyncClient
 from tests.unit.serving.conftest import free_port
 from tests.unit.serving.test_http import serving, settings_for
@@ -120,6 +122,33 @@ def test_the_command_line_submits_and_downloads(url: str, tmp_path: Path) -> Non
     assert done.exit_code == 11
     done = CliRunner().invoke(main, ["jobs", "show", "nothing", "--server", url])
     assert done.exit_code == 3
+
+
+def test_a_batch_that_fails_is_an_error_at_the_command_line(url: str, tmp_path: Path) -> None:
+    def run(*words: str) -> Result:
+        return CliRunner().invoke(main, ["jobs", *words, "--server", url], prog_name="lorasmith")
+
+    lines = tmp_path / "lines.jsonl"
+    lines.write_bytes(b"\xff\n")
+    batch = run("submit", str(lines)).stdout.strip()
+    waited = run("wait", batch)
+    assert waited.exit_code == 2
+    assert "failed" in waited.stdout and "is not UTF-8" in waited.stderr
+    shown = run("show", batch)
+    assert shown.exit_code == 0 and "is not UTF-8" in shown.stderr
+    refused = run("download", batch, "-o", str(tmp_path / "made"))
+    assert refused.exit_code == 2 and "is not UTF-8" in refused.stderr
+    assert not (tmp_path / "made").exists()
+
+
+def test_an_expired_batch_is_an_error_that_says_what_was_made() -> None:
+    batch = RemoteBatch(
+        id="batch_1", status="expired", total=5, completed=3, failed=2, is_finished=True, record={}
+    )
+    error = failure(batch)
+    assert isinstance(error, DeadlineError) and "3 of 5 lines" in str(error)
+    assert failure(replace(batch, status="completed")) is None
+    assert failure(replace(batch, status="cancelled")) is None
 
 
 def test_keys_from_the_command_line(tmp_path: Path) -> None:
