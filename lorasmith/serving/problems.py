@@ -69,6 +69,7 @@ RESPONSES: dict[int | str, dict[str, Any]] = {
         422: "The request is understood and unusable.",
         429: "Too much at once; Retry-After says when to come again.",
         500: "A bug.",
+        501: "This service lacks a package that is needed for it.",
         503: "Starting or stopping.",
         504: "The time given was not enough.",
         507: "The storage refused.",
