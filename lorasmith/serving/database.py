@@ -111,6 +111,7 @@ BATCHES = _table(
     _column("owner", sa.String(40), nullable=True),
     _column("leased_until", sa.Double, nullable=True),
     _column("attempts", sa.Integer),  # how often its file was begun to be read
+    _column("max_adapters", sa.Integer, nullable=True),  # of the key that began it
     sa.Index(None, "tenant", "created_at", "id"),
 )
 

@@ -78,10 +78,12 @@ class Ticket:
     """Whose request it is, and until when, on the monotonic clock, it is worth answering.
 
     One without a deadline is a job's, and is never refused: its runner bounds what it sends.
+    ``max_adapters`` is how many its key lets the tenant have.
     """
 
     tenant: str
     deadline: float = math.inf
+    max_adapters: int | None = None
 
 
 @dataclass(eq=False)

@@ -59,6 +59,7 @@ class Job:
     in_progress_at: float | None
     finished_at: float | None
     expires_at: float
+    max_adapters: int | None
     owner: str | None
     """The lease of whoever works on it; every claim has its own."""
 
@@ -108,29 +109,38 @@ class JobStore:
         input_file: str,
         metadata: dict[str, str] | None = None,
         *,
+        max_adapters: int | None = None,
         also: Also = _nothing,
     ) -> Job:
         """Begin a job from a file of lines, and do ``also`` in the same transaction.
+
+        A line fails if the tenant has ``max_adapters`` when its own is made.
 
         Raises: NotFoundError if the file is none of the tenant's; OverloadedError if too many of
             the tenant's jobs are unfinished.
         """
         self.files.get(tenant, input_file)
-        job = self._new(tenant, "validating") | {"input_file": input_file, "metadata": metadata}
+        given = {"input_file": input_file, "metadata": metadata, "max_adapters": max_adapters}
+        job = self._new(tenant, "validating") | given
         with self.database.write() as connection:
             created = self._insert(connection, job)
             also(connection, created)
         return created
 
     def create_from(
-        self, tenant: str, requests: Sequence[GenerationRequest], *, also: Also = _nothing
+        self,
+        tenant: str,
+        requests: Sequence[GenerationRequest],
+        *,
+        max_adapters: int | None = None,
+        also: Also = _nothing,
     ) -> Job:
         """Begin a job from requests that are at hand, as ``create`` does.
 
         Raises: OverloadedError if too many of the tenant's jobs are unfinished.
         """
         time = now()
-        started = {"in_progress_at": time, "total": len(requests)}
+        started = {"in_progress_at": time, "total": len(requests), "max_adapters": max_adapters}
         job = self._new(tenant, "in_progress") | started
         with self.database.write() as connection:
             created = self._insert(connection, job)

@@ -129,7 +129,8 @@ class Runner:
             await self._call(self._jobs.finish, job, "expired")
             return False
         requests = [row.request for row in rows]
-        answers = await self._engine.generate(requests, Ticket(tenant=job.tenant))
+        ticket = Ticket(tenant=job.tenant, max_adapters=job.max_adapters)
+        answers = await self._engine.generate(requests, ticket)
         # What will pass is no answer to a line: it waits on. That workers die of it may be one.
         final = [
             (row.line, answer)

@@ -11,7 +11,6 @@ from threading import BoundedSemaphore
 
 from lorasmith.errors import (
     AuthenticationError,
-    ForbiddenError,
     InputError,
     LorasmithError,
     NotFoundError,
@@ -32,7 +31,7 @@ from lorasmith.serving.requests import GeneratedAdapter, GenerationRequest
 from lorasmith.serving.runner import Runner
 from lorasmith.serving.schemas import AdapterRequest
 from lorasmith.serving.settings import Settings
-from lorasmith.serving.store import AdapterRecord, AdapterStore
+from lorasmith.serving.store import AdapterRecord, AdapterStore, over_quota
 from lorasmith.serving.uploads import FileStore
 
 _LOG = logging.getLogger(__name__)
@@ -51,7 +50,7 @@ class Service:
         self.database = Database(settings.database_url)
         self.blobs = Blobs(settings.blobs_url, **settings.blob_options)
         self.store = AdapterStore(self.database, self.blobs, settings.retention, settings.grace)
-        self.files = FileStore(self.database, self.blobs)
+        self.files = FileStore(self.database, self.blobs, max_bytes=settings.max_file_bytes)
         self.keys = KeyStore(self.database)
         self.rates = RateLimits()
         self.idempotency = Idempotency(self.database)
@@ -211,17 +210,16 @@ class Service:
         return requests
 
     async def check_quota(self, key: Key, wanted: int) -> None:
-        """See that a tenant may have more adapters.
+        """See that a tenant may have more adapters, before they are made.
+
+        What is made meanwhile may still take the room: the store looks again when it keeps them.
 
         Raises: ForbiddenError.
         """
         if key.max_adapters is not None:
             has = await asyncio.to_thread(self.store.count, key.tenant)
             if has + wanted > key.max_adapters:
-                raise ForbiddenError(
-                    f"{has} of {key.max_adapters} adapters are in use, {wanted} more do not fit; "
-                    "delete some"
-                )
+                raise over_quota(has, key.max_adapters, wanted)
 
     @contextmanager
     def uploading(self) -> Iterator[None]:
@@ -239,10 +237,13 @@ class Service:
     def _write(
         self, made: Sequence[tuple[Ticket, GeneratedAdapter]]
     ) -> list[AdapterRecord | LorasmithError]:
-        records = self.store.save([(ticket.tenant, adapter) for ticket, adapter in made])
+        answers = self.store.save_within(
+            [(ticket.tenant, adapter, ticket.max_adapters) for ticket, adapter in made]
+        )
+        records = [one for one in answers if isinstance(one, AdapterRecord)]
         self.metrics.adapters.inc(len(records))
         self.metrics.bytes.inc(sum(record.size for record in records))
-        return list(records)
+        return list(answers)
 
     async def _collect(self) -> None:
         while True:

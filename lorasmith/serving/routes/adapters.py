@@ -125,7 +125,8 @@ async def _make(
 ) -> Answer:
     work = sum(request.work for request in requests)
     if wanted.seconds > 0 and service.engine.seconds_for(work) < wanted.seconds:
-        ticket = Ticket(tenant=key.tenant, deadline=time.monotonic() + wanted.seconds)
+        ends = time.monotonic() + wanted.seconds
+        ticket = Ticket(tenant=key.tenant, deadline=ends, max_adapters=key.max_adapters)
         try:
             answers = await service.engine.generate(requests, ticket)
         except OverloadedError:
@@ -138,7 +139,9 @@ async def _make(
                 raise error
         if answers and not errors:
             return _created([one for one in answers if isinstance(one, AdapterRecord)])
-    create = partial(service.jobs.create_from, also=kept_with(keep, 202))
+    create = partial(
+        service.jobs.create_from, max_adapters=key.max_adapters, also=kept_with(keep, 202)
+    )
     job = await asyncio.to_thread(create, key.tenant, requests)
     service.runner.wake()
     return batch_answer(job, 202)

@@ -27,7 +27,10 @@ async def create_batch(
     """Begin to work on a file of requests."""
 
     async def work(keep: Keep) -> Answer:
-        create = partial(service.jobs.create, also=kept_with(keep, 201))
+        await service.check_quota(key, 1)
+        create = partial(
+            service.jobs.create, max_adapters=key.max_adapters, also=kept_with(keep, 201)
+        )
         job = await asyncio.to_thread(create, key.tenant, body.input_file_id, body.metadata)
         service.runner.wake()
         return batch_answer(job, 201)

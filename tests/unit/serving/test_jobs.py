@@ -15,7 +15,14 @@ from typing import Any, cast
 
 import pytest
 
-from lorasmith.errors import ConflictError, NotFoundError, TooLargeError, WorkerDiedError
+from lorasmith.errors import (
+    ConflictError,
+    ForbiddenError,
+    LorasmithError,
+    NotFoundError,
+    TooLargeError,
+    WorkerDiedError,
+)
 from lorasmith.serving import lines
 from lorasmith.serving.blobs import Blobs
 from lorasmith.serving.database import Database
@@ -50,8 +57,9 @@ class Service:
         file = NewFile(filename="in.jsonl", purpose="batch", data=text.encode())
         return self.files.save("us", file).id
 
-    def write(self, made: Any) -> list[AdapterRecord]:  # noqa: ANN401 - the engine's
-        return self.store.save([(ticket.tenant, adapter) for ticket, adapter in made])
+    def write(self, made: Any) -> list[AdapterRecord | LorasmithError]:  # noqa: ANN401 - the engine's
+        limits = [(ticket.tenant, adapter, ticket.max_adapters) for ticket, adapter in made]
+        return list(self.store.save_within(limits))
 
     async def work(self, until: Callable[[], Awaitable[bool]], window: int = 4) -> None:
         executor = make_executor("inproc", [self.checkpoint])
@@ -212,6 +220,27 @@ def test_what_a_job_made_is_not_collected(service: Service) -> None:
     service.store.collect_garbage()
     done, _ = service.results(job)
     assert service.store.archive("us", done["sample-1"]["response"]["body"]["id"])
+
+
+def test_a_batch_keeps_to_the_adapters_that_its_key_allows(service: Service) -> None:
+    text = "\n".join(line(number) for number in range(6))
+    job = service.jobs.create("us", service.upload(text), max_adapters=4)
+    done, failed = service.results(service.finish(job.id))
+    assert (len(done), len(failed), service.store.count("us")) == (4, 2, 4)
+    assert {one["error"]["code"] for one in failed.values()} == {"forbidden"}
+    again = service.jobs.create("us", service.upload(text), max_adapters=4)
+    assert service.finish(again.id).completed == 4  # those that are there take no more room
+
+
+def test_files_of_a_tenant_are_limited(service: Service) -> None:
+    service.files.max_bytes = 100
+    first = service.upload("x" * 60)
+    with pytest.raises(ForbiddenError, match="120 would be in use"):
+        service.upload("y" * 60)
+    other = NewFile(filename="in.jsonl", purpose="batch", data=b"y" * 60)
+    service.files.save("them", other)
+    service.files.delete("us", first)
+    service.upload("y" * 60)
 
 
 def test_a_line_is_committed_once(service: Service) -> None:
