@@ -112,6 +112,7 @@ BATCHES = _table(
     _column("leased_until", sa.Double, nullable=True),
     _column("attempts", sa.Integer),  # how often its file was begun to be read
     _column("max_adapters", sa.Integer, nullable=True),  # of the key that began it
+    _column("served_at", sa.Double, nullable=True),  # when it had its turn last
     sa.Index(None, "tenant", "created_at", "id"),
 )
 

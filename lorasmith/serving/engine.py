@@ -40,6 +40,7 @@ Written = TypeVar("Written")
 MAX_RETRY_AFTER = 60
 _LOG = logging.getLogger(__name__)
 _SHARE = 0.5  # of the time a request has, which it may spend in the queue: estimates are rough
+_JOBS_STEP_BACK = 10.0  # seconds for which a job's request lets others go first
 _MEMORY = 256.0  # adapters after which a measurement of speed counts half
 
 
@@ -206,10 +207,22 @@ class Engine(Generic[Written]):
         for entry in entries:
             self._count(entry, 1)
             entry.answer.add_done_callback(partial(self._uncount, entry))
-        self._queue.extend(entries)
+        self._line_up(entries, ticket)
         self._arrived.set()
         self._tell()
         return entries
+
+    def _line_up(self, entries: list[_Entry[Written]], ticket: Ticket) -> None:
+        """Put entries into the queue; what somebody waits for goes before what jobs want."""
+        if math.isinf(ticket.deadline):
+            self._queue.extend(entries)
+            return
+        recent = time.monotonic() - _JOBS_STEP_BACK
+        steps_back = (e.since > recent and math.isinf(e.ticket.deadline) for e in self._queue)
+        place = next((i for i, does in enumerate(steps_back) if does), len(self._queue))
+        self._queue.rotate(-place)
+        self._queue.extendleft(reversed(entries))
+        self._queue.rotate(place)
 
     def _count(self, entry: _Entry[Written], sign: int) -> None:
         self._num_unanswered += sign

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -218,16 +218,23 @@ class JobStore:
     # What a runner does.
 
     def claim(self) -> Job | None:
-        """Take the oldest open job that nobody holds, if there is one, until the lease ends."""
+        """Take an open job that nobody holds, if there is one, until the lease ends.
+
+        It is of the tenant whose last turn was longest ago; of a tenant's, those of one line come
+        first, for somebody waits for them, and then the job whose own turn was longest ago.
+        """
         time = now()
         free = sa.or_(BATCHES.c.owner.is_(None), BATCHES.c.leased_until < time)
         query = sa.select(BATCHES).where(BATCHES.c.status.in_(OPEN), free)
         with self.database.write(exclusive=True) as connection:
-            oldest = query.order_by(BATCHES.c.created_at).limit(1)
-            found = connection.execute(oldest).mappings().first()
+            found = connection.execute(query.order_by(*_turn()).limit(1)).mappings().first()
             if found is None:
                 return None
-            lease = {"owner": secrets.token_hex(12), "leased_until": time + self.lease}
+            lease = {
+                "owner": secrets.token_hex(12),
+                "leased_until": time + self.lease,
+                "served_at": time,
+            }
             connection.execute(
                 sa.update(BATCHES).where(BATCHES.c.id == found["id"]).values(**lease)
             )
@@ -313,17 +320,17 @@ class JobStore:
                 connection.execute(sa.delete(ROWS).where(ROWS.c.batch == job.id))
 
     def waiting(self, job: str, limit: int) -> tuple[str, list[WaitingRow]]:
-        """Return a job's status and its next waiting lines."""
+        """Return a job's status and its next waiting lines.
+
+        They are at most ``limit``, and so much work at most, but for a single line.
+        """
         query = sa.select(ROWS.c.line, ROWS.c.request).where(
             ROWS.c.batch == job, ROWS.c.state == "waiting"
         )
         with self.database.read() as connection:
             status = connection.execute(sa.select(BATCHES.c.status).where(BATCHES.c.id == job))
-            rows = connection.execute(query.order_by(ROWS.c.line).limit(limit)).all()
-            return str(status.scalar()), [
-                WaitingRow(line=line, request=GenerationRequest.from_json(request))
-                for line, request in rows
-            ]
+            rows = connection.execute(query.order_by(ROWS.c.line).limit(limit))
+            return str(status.scalar()), list(_window(rows, limit))
 
     def commit(
         self, job: Job, answers: Sequence[tuple[int, AdapterRecord | LorasmithError]]
@@ -389,6 +396,29 @@ class JobStore:
                 elif row["state"] == "failed":
                     failed.append(json.dumps(line | {"response": None, "error": row["error"]}))
         return _lines(done), _lines(failed)
+
+
+def _turn() -> tuple[sa.ColumnElement[Any], ...]:
+    """Return what jobs are ordered by that wait for their turn."""
+    others = BATCHES.alias()
+    last = sa.select(sa.func.max(others.c.served_at)).where(others.c.tenant == BATCHES.c.tenant)
+    return (
+        sa.func.coalesce(last.scalar_subquery(), 0.0),
+        sa.case((BATCHES.c.total == 1, 0), else_=1),
+        sa.func.coalesce(BATCHES.c.served_at, 0.0),
+        BATCHES.c.created_at,
+    )
+
+
+def _window(rows: Iterable[Any], most: float) -> Iterator[WaitingRow]:
+    """Yield lines until they are so much work; a long document is that of thousands."""
+    work = 0.0
+    for line, fields in rows:
+        request = GenerationRequest.from_json(fields)
+        if work and work + request.work > most:
+            return
+        work += request.work
+        yield WaitingRow(line=line, request=request)
 
 
 def _held(job: Job) -> sa.ColumnElement[bool]:

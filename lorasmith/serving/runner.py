@@ -25,13 +25,15 @@ T = TypeVar("T")
 _LOG = logging.getLogger(__name__)
 _PASSING = (UnavailableError, StorageError)
 _PAUSE = 0.5
+_WINDOWS = 8  # of a job's turn; then others have theirs
 _BEATS = 4  # in the time of a lease, so that a late one costs nothing
 
 
 class Runner:
     """Works on jobs in one event loop, ``num_jobs`` at a time, ``window`` lines in flight each.
 
-    Few lines are in flight, so that requests that somebody waits for are not far behind them.
+    Few lines are in flight, and fewer of those that are much work, so that requests that somebody
+    waits for are not far behind them. After some windows a job lets the next tenant's go first.
     """
 
     def __init__(
@@ -88,8 +90,10 @@ class Runner:
         try:
             if job.status == "validating":
                 await self._call(self._jobs.validate, job)
-            while await self._step(job):
-                pass
+            for _ in range(_WINDOWS):
+                if not await self._step(job):
+                    return
+            await self._release(job)
         except (Exception, asyncio.CancelledError):
             await asyncio.shield(self._release(job))
             raise

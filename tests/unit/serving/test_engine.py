@@ -113,6 +113,29 @@ def test_a_batch_ends_at_its_budget(run: Run, ask: Ask) -> None:
     assert seen.batches == [2, 2, 2, 1]
 
 
+def test_what_somebody_waits_for_goes_before_jobs(run: Run, ask: Ask) -> None:
+    written: list[str] = []
+
+    class Ordered(Seen):
+        def write(
+            self, made: Sequence[tuple[Ticket, GeneratedAdapter]]
+        ) -> list[str | LorasmithError]:
+            written.extend(adapter.description for _, adapter in made)
+            return super().write(made)
+
+    async def body(engine: Engine[str]) -> None:
+        soon = Ticket(tenant="me", deadline=time.monotonic() + 60)
+        jobs = [ask(f"Job {n}.") for n in range(3)]
+        await asyncio.gather(
+            engine.generate(jobs, ME),
+            engine.generate([ask("One."), ask("Two.")], soon),
+            engine.generate([ask("Three.")], soon),
+        )
+
+    run(body, EngineConfig(max_rows=1), Ordered())
+    assert written == ["One.", "Two.", "Three.", "Job 0.", "Job 1.", "Job 2."]
+
+
 def test_a_bad_request_fails_alone(run: Run, ask: Ask) -> None:
     async def body(engine: Engine[str]) -> list[str | LorasmithError]:
         return await engine.generate([ask(), ask(" "), ask("Say it.")], ME)

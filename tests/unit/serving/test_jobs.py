@@ -222,6 +222,47 @@ def test_what_a_job_made_is_not_collected(service: Service) -> None:
     assert service.store.archive("us", done["sample-1"]["response"]["body"]["id"])
 
 
+def test_tenants_take_turns(service: Service) -> None:
+    def request(*texts: str) -> list[GenerationRequest]:
+        return [GenerationRequest(generator="g", description=text) for text in texts]
+
+    jobs = service.jobs
+    first = jobs.create_from("us", request("a", "b")).id
+    second = jobs.create_from("us", request("c", "d")).id
+    theirs = jobs.create_from("them", request("e", "f")).id
+    turns = []
+    for _ in range(6):
+        job = jobs.claim()
+        assert job is not None
+        turns.append(job.id)
+        jobs.release(job)
+    assert turns == [first, theirs, second, theirs, first, theirs]
+    urgent = jobs.create_from("us", request("now")).id
+    job = jobs.claim()
+    assert job is not None and job.id == urgent
+
+
+def test_a_job_lets_others_have_their_turn(service: Service) -> None:
+    requests = [
+        GenerationRequest(generator=service.checkpoint, description=f"Say {n}.") for n in range(40)
+    ]
+    long = service.jobs.create_from("us", requests)
+    short = service.jobs.create_from("them", requests[:2])
+
+    async def over() -> bool:
+        return service.jobs.get("them", short.id).finished_at is not None
+
+    asyncio.run(service.work(over, window=1))
+    assert service.jobs.get("us", long.id).completed < 40
+
+
+def test_a_window_is_so_much_work(service: Service) -> None:
+    pairs = (("a", "b" * 400),)
+    long = [GenerationRequest(generator="g", examples=pairs, seed=seed) for seed in range(9)]
+    job = service.jobs.create_from("us", long)
+    assert [len(service.jobs.waiting(job.id, most)[1]) for most in (1, 20, 23, 45)] == [1, 1, 2, 4]
+
+
 def test_a_batch_keeps_to_the_adapters_that_its_key_allows(service: Service) -> None:
     text = "\n".join(line(number) for number in range(6))
     job = service.jobs.create("us", service.upload(text), max_adapters=4)

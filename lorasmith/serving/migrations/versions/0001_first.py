@@ -86,6 +86,7 @@ def upgrade() -> None:
         sa.Column("leased_until", sa.Double(), nullable=True),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("max_adapters", sa.Integer(), nullable=True),
+        sa.Column("served_at", sa.Double(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_batches")),
     )
     with op.batch_alter_table("batches", schema=None) as batch_op:
