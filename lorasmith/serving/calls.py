@@ -34,11 +34,15 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, kw_only=True)
 class Request:
-    """One request; the client sends it, again if need be, and gives back the answer."""
+    """One request; the client sends it, again if need be, and gives back the answer.
+
+    ``is_repeated_late`` says whether it is also sent again where the answer does not come in time.
+    """
 
     method: str
     path: str
     options: dict[str, Any] = field(default_factory=dict)
+    is_repeated_late: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -198,7 +202,11 @@ def download(adapter: RemoteAdapter | str, folder: str | Path) -> Call[Path]:
 def preview(adapters: Sequence[str], inputs: Sequence[str], limit: int) -> Call[dict[str, Any]]:
     """Return the answers of the base and of adapters."""
     body = {"adapters": list(adapters), "inputs": list(inputs), "max_new_tokens": limit}
-    answer = yield Request(method="POST", path="/v1/preview", options={"json": body})
+    # A second preview would only wait behind the first, which the service still works on.
+    request = Request(
+        method="POST", path="/v1/preview", options={"json": body}, is_repeated_late=False
+    )
+    answer = yield request
     found: dict[str, Any] = answer.json()
     return found
 

@@ -17,7 +17,7 @@ from typing import Any, Self, TypeVar
 
 import httpx
 
-from lorasmith.errors import UnavailableError
+from lorasmith.errors import DeadlineError, UnavailableError
 from lorasmith.files import storage_error
 from lorasmith.serving import calls
 from lorasmith.serving.calls import RemoteAdapter, RemoteBatch
@@ -63,6 +63,14 @@ class _Retries:
             return min(_LONGEST_WAIT, calls.retry_after(answer))
         pause, self._next_pause = self._next_pause, min(_LONGEST_WAIT, 2 * self._next_pause)
         return pause
+
+
+def _give_up_if_late(request: calls.Request, error: httpx.TransportError) -> None:
+    """Raise DeadlineError where an answer is late and asking again would make it later."""
+    if isinstance(error, httpx.ReadTimeout) and not request.is_repeated_late:
+        raise DeadlineError(
+            f"{request.path} was not answered in time; ask for less, or later"
+        ) from error
 
 
 def _is_passing(answer: httpx.Response) -> bool:
@@ -223,8 +231,8 @@ class Client:
             answer: httpx.Response | None = None
             try:
                 answer = self._http.request(request.method, request.path, **request.options)
-            except httpx.TransportError:
-                pass
+            except httpx.TransportError as error:
+                _give_up_if_late(request, error)
             pause = retries.pause(answer, str(self._http.base_url))
             if answer is not None and pause is None:
                 return answer
@@ -347,8 +355,8 @@ class AsyncClient:
             answer: httpx.Response | None = None
             try:
                 answer = await self._http.request(request.method, request.path, **request.options)
-            except httpx.TransportError:
-                pass
+            except httpx.TransportError as error:
+                _give_up_if_late(request, error)
             pause = retries.pause(answer, str(self._http.base_url))
             if answer is not None and pause is None:
                 return answer

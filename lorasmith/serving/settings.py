@@ -41,6 +41,7 @@ class Settings(BaseSettings):
     max_body: int = Field(1_000_000, ge=1)
     max_upload: int = Field(200_000_000, ge=1)
     max_file_bytes: int = Field(10_000_000_000, ge=1, description="Of all of a tenant's files")
+    preview_seconds: float = Field(60.0, gt=0, description="Until a preview is given up")
     max_connections: int = Field(2048, ge=1, description="Beyond these, requests get 503 at once")
     header_seconds: float = Field(10.0, gt=0, description="Until a request's headers are whole")
     body_seconds: float = Field(30.0, gt=0)

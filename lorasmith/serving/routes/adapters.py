@@ -19,6 +19,7 @@ from lorasmith.serving.prefer import Preference
 from lorasmith.serving.requests import GenerationRequest
 from lorasmith.serving.routes.batches import batch_answer, kept_with
 from lorasmith.serving.routes.common import (
+    GONE,
     After,
     Asker,
     GoneError,
@@ -44,7 +45,6 @@ from lorasmith.serving.store import AdapterRecord
 
 router = APIRouter(prefix="/v1/adapters", tags=["adapters"], responses=Problems)
 ARCHIVE = "archive.zip"
-GONE = 499  # what servers write into their logs where nobody is left to be answered
 _MEDIA_TYPES = {"json": "application/json", "md": "text/markdown; charset=utf-8"}
 _HEAD: dict[str, Any] = {"response_class": Response}
 

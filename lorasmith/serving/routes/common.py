@@ -19,6 +19,7 @@ from lorasmith.serving.problems import RESPONSES
 from lorasmith.serving.service import Service
 
 _BEARER = HTTPBearer(auto_error=False, description="A key of `lorasmith keys create`.")
+GONE = 499  # what servers write into their logs where nobody is left to be answered
 _RANGE = re.compile(r"bytes=(\d{0,15})-(\d{0,15})")
 _OWN_NAMES = ("127.0.0.1", "localhost", "::1")
 _OF_PROXIES = (

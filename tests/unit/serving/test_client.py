@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import json
+import socket
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import httpx
 import pytest
 from click.testing import CliRunner, Result
 
@@ -173,3 +175,15 @@ def test_generate_at_a_server(url: str, tmp_path: Path) -> None:
     assert Adapter.from_pretrained(tmp_path / "colour").digest == json.loads(done.stdout)["digest"]
     done = CliRunner().invoke(main, [*words[:-1], str(tmp_path / "b"), "--fallback", "mean"])
     assert done.exit_code == 2
+
+
+def test_a_late_preview_is_not_asked_for_again() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        with Client(f"http://127.0.0.1:{silent.getsockname()[1]}") as client:
+            client._http.timeout = httpx.Timeout(0.3)
+            with pytest.raises(DeadlineError, match="/v1/preview was not answered in time"):
+                client.preview(["0" * 64], ["lorry"])
+        silent.accept()[0].close()
+        silent.setblocking(False)
+        with pytest.raises(BlockingIOError):
+            silent.accept()

@@ -358,6 +358,29 @@ def test_revoking_the_last_key_lets_nobody_in(tmp_path: Path, checkpoint: Path) 
         assert is_problem(client.get("/v1/adapters", headers=headers), 401)
 
 
+def test_previews_have_a_deadline_and_are_dropped(
+    tmp_path: Path, checkpoint: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    release, begun = threading.Event(), []
+
+    def answer(*_: object) -> tuple[list[str], dict[str, list[str]]]:
+        begun.append(1)
+        release.wait(60)
+        return ["base"], {}
+
+    monkeypatch.setattr("lorasmith.serving.preview.Preview._answer", answer)
+    body = {"adapters": ["0" * 64], "inputs": ["lorry"]}
+    with serving(settings_for(tmp_path, checkpoint, preview_seconds=0.3)) as client:
+        for _ in range(3):  # those after the first wait for it, and are dropped
+            assert is_problem(client.post("/v1/preview", json=body), 504)
+        release.set()
+        assert client.post("/v1/preview", json=body).json()["base"] == ["base"]
+        much = {"adapters": ["0" * 64] * 16, "inputs": ["lorry"] * 16, "max_new_tokens": 128}
+        refused = client.post("/v1/preview", json=much)
+        assert is_problem(refused, 422) and "8,192 tokens" in refused.text
+    assert len(begun) == 2
+
+
 def test_without_keys_only_this_machine_is_served(tmp_path: Path, checkpoint: Path) -> None:
     with serving(settings_for(tmp_path, checkpoint)) as client:
         assert client.get("/readyz").status_code == 200
