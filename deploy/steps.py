@@ -109,28 +109,36 @@ class Bare:
         return text.strip()
 
 
-def try_out(bare: Bare) -> None:
+def try_out(bare: Bare, port: int = PORT) -> None:
     """Start the service, wait until it is healthy, make an adapter, stop it."""
     key = bare.output("ENTRYPOINT", "keys", "create", "steps")
-    server = bare.run("ENTRYPOINT", *bare.said["CMD"])
-    try:
-        ends = time.monotonic() + 300
-        while bare.run("HEALTHCHECK").wait() != 0:
-            if server.poll() is not None or time.monotonic() > ends:
-                raise SystemExit("the service does not become healthy")
-            time.sleep(1)
-        request = urllib.request.Request(
-            f"http://127.0.0.1:{PORT}/v1/adapters",
-            json.dumps({"description": "Give the plural of the English noun."}).encode(),
-            {"Content-Type": "application/json", "Authorization": f"Bearer {key}"},
-        )
-        with urllib.request.urlopen(request) as answer:
-            sys.stdout.write(f"made {json.load(answer)['id']}\n")
-    finally:
-        server.send_signal(signal.SIGTERM)
-        code = server.wait(timeout=60)
+    with bare.run("ENTRYPOINT", *bare.said["CMD"]) as server:
+        try:
+            wait_until_healthy(bare, server)
+            request = urllib.request.Request(
+                f"http://127.0.0.1:{port}/v1/adapters",
+                json.dumps({"description": "Give the plural of the English noun."}).encode(),
+                {"Content-Type": "application/json", "Authorization": f"Bearer {key}"},
+            )
+            with urllib.request.urlopen(request) as answer:
+                sys.stdout.write(f"made {json.load(answer)['id']}\n")
+        finally:
+            server.send_signal(signal.SIGTERM)
+            code = server.wait(timeout=60)
     if code != 0:
         raise SystemExit(f"the service ended with {code}")
+
+
+def wait_until_healthy(bare: Bare, server: subprocess.Popen[str]) -> None:
+    """Ask the health check until it passes; the end of the server is the end of it."""
+    ends = time.monotonic() + 300
+    while True:
+        with bare.run("HEALTHCHECK") as check:
+            if check.wait() == 0:
+                return
+        if server.poll() is not None or time.monotonic() > ends:
+            raise SystemExit("the service does not become healthy")
+        time.sleep(1)
 
 
 def main() -> None:

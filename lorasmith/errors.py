@@ -127,11 +127,18 @@ class ForbiddenError(AuthenticationError):
 
 
 class ConflictError(LorasmithError):
-    """The request contradicts the state of what it is about, such as cancelling what is done."""
+    """The request contradicts the state of what it is about, such as cancelling what is done.
+
+    ``retry_after`` says after how many seconds it may not any more, where that is to be expected.
+    """
 
     exit_code = 11
     problem = "conflict"
     status = 409
+
+    def __init__(self, message: str, retry_after: int | None = None) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
 
 
 class OverloadedError(LorasmithError):
@@ -161,12 +168,12 @@ class UnavailableError(LorasmithError):
     status = 503
 
 
+class WorkerDiedError(UnavailableError):
+    """Every worker that had this work in hand died, so the work may be why."""
+
+
 class DeadlineError(UnavailableError):
     """The time that the caller gave is over; nothing was made for it."""
 
     problem = "deadline"
     status = 504
-
-
-class WorkerDiedError(UnavailableError):
-    """One item ended its worker each time it was tried; others may be none the worse."""

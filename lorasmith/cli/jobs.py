@@ -93,9 +93,17 @@ def list_jobs(server: str, key: str | None, as_json: bool) -> None:
 @at_server
 @_json
 def show(batch: str, server: str, key: str | None, as_json: bool) -> None:
-    """Say how far BATCH is."""
+    """Say how far BATCH is.
+
+    If it failed, why is said on standard error.
+    """
+    from lorasmith.serving.calls import failure
+
     with _client(server, key) as client:
-        _show([client.batch(batch)], as_json)
+        found = client.batch(batch)
+    _show([found], as_json)
+    if (error := failure(found)) is not None:
+        output.error(str(error))
 
 
 @command.command("wait")
@@ -104,10 +112,17 @@ def show(batch: str, server: str, key: str | None, as_json: bool) -> None:
 @at_server
 @_json
 def wait(batch: str, timeout: float, server: str, key: str | None, as_json: bool) -> None:
-    """Wait until BATCH is finished."""
+    """Wait until BATCH is finished.
+
+    Exits with an error that says why if it failed or expired.
+    """
+    from lorasmith.serving.calls import failure
+
     with _client(server, key) as client, output.status("Waiting"):
         found = client.wait(batch, patience=timeout)
     _show([found], as_json)
+    if (error := failure(found)) is not None:
+        raise error
 
 
 @command.command("cancel")
@@ -128,6 +143,8 @@ def cancel(batch: str, server: str, key: str | None, as_json: bool) -> None:
 @at_server
 def download(batch: str, folder: Path, server: str, key: str | None) -> None:
     """Write what BATCH made: results.jsonl, and a folder for each adapter, named by its id."""
+    from lorasmith.serving.calls import failure
+
     inputs.refuse_existing(folder)
     with _client(server, key) as client:
         found = client.batch(batch)
@@ -135,6 +152,8 @@ def download(batch: str, folder: Path, server: str, key: str | None) -> None:
             raise ConflictError(
                 f"{batch} is {found.status}; first run: lorasmith jobs wait {batch}"
             )
+        if found.status == "failed" and (error := failure(found)) is not None:
+            raise error  # it made nothing
         lines = client.results(found)
         made = {one["response"]["body"]["id"] for one in lines if one["error"] is None}
         with staged_folder(folder) as stage, output.status("Downloading"):

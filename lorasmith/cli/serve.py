@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+import threading
 from pathlib import Path
 
 import click
@@ -76,10 +78,21 @@ def command(
     app = create_app(settings)
     server = make_server(app, settings)
     output.note(f"serving on http://{settings.host}:{settings.port}; Ctrl-C stops it")
+    _end_well_when_told()
     try:
         server.run()
     except SystemExit as error:
         _explain(app.state.failure, error)
+
+
+def _end_well_when_told() -> None:
+    """Have signals that the server has obeyed do nothing more.
+
+    It raises them again when it has stopped, and whoever sent them would see that they killed it.
+    """
+    if threading.current_thread() is threading.main_thread():
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: None)
 
 
 def _explain(failure: LorasmithError | None, error: SystemExit) -> None:

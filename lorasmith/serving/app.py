@@ -14,6 +14,7 @@ from lorasmith.serving import problems
 from lorasmith.serving.executor import BatchExecutor
 from lorasmith.serving.metrics import Metrics
 from lorasmith.serving.middleware import Gate
+from lorasmith.serving.protocol import protocol_with
 from lorasmith.serving.routes import adapters, batches, files, health, library, page, preview
 from lorasmith.serving.service import Service
 from lorasmith.serving.settings import Settings
@@ -27,7 +28,9 @@ def make_server(app: FastAPI, settings: Settings) -> uvicorn.Server:
         app,
         host=settings.host,
         port=settings.port,
-        http="h11",  # the other one takes headers of any length
+        # On h11: the other one takes headers of any length.
+        http=protocol_with(settings.header_seconds),
+        limit_concurrency=settings.max_connections,
         lifespan="on",
         log_config=None,
         access_log=False,  # the gate writes its own, with request ids and without addresses

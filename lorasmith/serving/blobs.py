@@ -117,15 +117,19 @@ class Blobs:
                     yield name
 
     def remove_strays(self, older_than: float) -> int:
-        """Remove what a killed process left of unfinished writes; return how many there were."""
+        """Remove what a killed process left of unfinished writes; return how many there were.
+
+        Raises: StorageError.
+        """
         if not self.is_local:
             return 0
         removed = 0
-        for path in Path(self.root).glob("*/.*"):
-            with suppress(FileNotFoundError):
-                if path.stat().st_mtime < time.time() - older_than:
-                    path.unlink()
-                    removed += 1
+        with _explained(self.root):
+            for path in Path(self.root).glob("*/.*"):
+                with suppress(FileNotFoundError):
+                    if path.stat().st_mtime < time.time() - older_than:
+                        path.unlink()
+                        removed += 1
         return removed
 
     def check(self) -> None:

@@ -34,11 +34,15 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, kw_only=True)
 class Request:
-    """One request; the client sends it, again if need be, and gives back the answer."""
+    """One request; the client sends it, again if need be, and gives back the answer.
+
+    ``is_repeated_late`` says whether it is also sent again where the answer does not come in time.
+    """
 
     method: str
     path: str
     options: dict[str, Any] = field(default_factory=dict)
+    is_repeated_late: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -198,7 +202,11 @@ def download(adapter: RemoteAdapter | str, folder: str | Path) -> Call[Path]:
 def preview(adapters: Sequence[str], inputs: Sequence[str], limit: int) -> Call[dict[str, Any]]:
     """Return the answers of the base and of adapters."""
     body = {"adapters": list(adapters), "inputs": list(inputs), "max_new_tokens": limit}
-    answer = yield Request(method="POST", path="/v1/preview", options={"json": body})
+    # A second preview would only wait behind the first, which the service still works on.
+    request = Request(
+        method="POST", path="/v1/preview", options={"json": body}, is_repeated_late=False
+    )
+    answer = yield request
     found: dict[str, Any] = answer.json()
     return found
 
@@ -249,6 +257,20 @@ def wait(batch: str, patience: float) -> Call[RemoteBatch]:
             raise DeadlineError(f"the batch {batch} is {found.status} still; wait for it again")
         yield Pause(seconds=pause)
         pause = min(5.0, pause * 1.5)
+
+
+def failure(batch: RemoteBatch) -> LorasmithError | None:
+    """Return why a batch failed or expired as a whole, if it did."""
+    if batch.status == "failed":
+        errors = batch.record["errors"] or [{"code": "internal", "message": "nobody knows why"}]
+        said = "; ".join(str(one["message"]) for one in errors)
+        return _error(str(errors[0]["code"]), f"the batch {batch.id} failed: {said}")
+    if batch.status == "expired":
+        return DeadlineError(
+            f"the batch {batch.id} expired with {batch.completed} of {batch.total} lines made; "
+            "download these, and submit the others again"
+        )
+    return None
 
 
 def results(batch: RemoteBatch) -> Call[list[dict[str, Any]]]:

@@ -17,7 +17,7 @@ from typing import Any, Self, TypeVar
 
 import httpx
 
-from lorasmith.errors import UnavailableError
+from lorasmith.errors import DeadlineError, UnavailableError
 from lorasmith.files import storage_error
 from lorasmith.serving import calls
 from lorasmith.serving.calls import RemoteAdapter, RemoteBatch
@@ -42,6 +42,7 @@ class _Retries:
 
     def __init__(self, most: int) -> None:
         self.left = most
+        self._next_pause = 0.5  # where nobody answers: a service that starts takes a while
 
     def pause(self, answer: httpx.Response | None, url: str) -> float | None:
         """Return the seconds to wait before the request is sent again, or None if it is answered.
@@ -51,14 +52,31 @@ class _Retries:
         """
         if answer is not None and answer.is_success:
             return None
-        if answer is not None and answer.status_code not in _RETRIED:
+        if answer is not None and not _is_passing(answer):
             raise calls.refusal(answer)
         if self.left == 0:
             if answer is not None:
                 raise calls.refusal(answer)
             raise UnavailableError(f"{url} cannot be reached; see that lorasmith serve runs there")
         self.left -= 1
-        return min(_LONGEST_WAIT, calls.retry_after(answer)) if answer is not None else 0.5
+        if answer is not None:
+            return min(_LONGEST_WAIT, calls.retry_after(answer))
+        pause, self._next_pause = self._next_pause, min(_LONGEST_WAIT, 2 * self._next_pause)
+        return pause
+
+
+def _give_up_if_late(request: calls.Request, error: httpx.TransportError) -> None:
+    """Raise DeadlineError where an answer is late and asking again would make it later."""
+    if isinstance(error, httpx.ReadTimeout) and not request.is_repeated_late:
+        raise DeadlineError(
+            f"{request.path} was not answered in time; ask for less, or later"
+        ) from error
+
+
+def _is_passing(answer: httpx.Response) -> bool:
+    """Tell whether what is refused now may be answered later."""
+    waits = answer.status_code == 409 and "retry-after" in answer.headers  # for a first request
+    return waits or answer.status_code in _RETRIED
 
 
 class _Target:
@@ -97,7 +115,8 @@ class _Target:
 class Client:
     """The service at ``url``, with an API key if it wants one; a context manager.
 
-    What is refused for now (429, 503) or lost is sent again, ``retries`` times.
+    What is refused for now (429, 503, and 409 with a time to come again) or lost is sent again,
+    ``retries`` times.
 
     Example:
         >>> with Client("http://127.0.0.1:8377") as client:  # doctest: +SKIP
@@ -212,8 +231,8 @@ class Client:
             answer: httpx.Response | None = None
             try:
                 answer = self._http.request(request.method, request.path, **request.options)
-            except httpx.TransportError:
-                pass
+            except httpx.TransportError as error:
+                _give_up_if_late(request, error)
             pause = retries.pause(answer, str(self._http.base_url))
             if answer is not None and pause is None:
                 return answer
@@ -336,8 +355,8 @@ class AsyncClient:
             answer: httpx.Response | None = None
             try:
                 answer = await self._http.request(request.method, request.path, **request.options)
-            except httpx.TransportError:
-                pass
+            except httpx.TransportError as error:
+                _give_up_if_late(request, error)
             pause = retries.pause(answer, str(self._http.base_url))
             if answer is not None and pause is None:
                 return answer

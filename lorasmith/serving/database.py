@@ -110,6 +110,9 @@ BATCHES = _table(
     # Who works on it, and until when nobody else may.
     _column("owner", sa.String(40), nullable=True),
     _column("leased_until", sa.Double, nullable=True),
+    _column("attempts", sa.Integer),  # how often its file was begun to be read
+    _column("max_adapters", sa.Integer, nullable=True),  # of the key that began it
+    _column("served_at", sa.Double, nullable=True),  # when it had its turn last
     sa.Index(None, "tenant", "created_at", "id"),
 )
 
@@ -120,6 +123,7 @@ ROWS = _table(
     _column("custom_id", sa.Text),
     _column("request", sa.JSON),
     _column("state", sa.String(8)),  # waiting, done, failed or cancelled
+    _column("attempts", sa.Integer),  # how often a worker died of it
     _column("adapter", sa.String(64), nullable=True),
     _column("error", sa.JSON, nullable=True),
     sa.Index(None, "batch", "state", "line"),
@@ -133,6 +137,7 @@ IDEMPOTENCY = _table(
     _column("fingerprint", sa.String(64)),
     _column("created_at", sa.Double, index=True),
     _column("leased_until", sa.Double),
+    _column("owner", sa.String(40)),  # the server that carries it out
     _column("status", sa.Integer, nullable=True),
     _column("headers", sa.JSON, nullable=True),
     _column("body", sa.LargeBinary, nullable=True),

@@ -26,6 +26,7 @@ from lorasmith.errors import (
     LorasmithError,
     OverloadedError,
     UnavailableError,
+    WorkerDiedError,
 )
 from lorasmith.serving.executor import BatchExecutor
 from lorasmith.serving.requests import (
@@ -39,6 +40,7 @@ Written = TypeVar("Written")
 MAX_RETRY_AFTER = 60
 _LOG = logging.getLogger(__name__)
 _SHARE = 0.5  # of the time a request has, which it may spend in the queue: estimates are rough
+_JOBS_STEP_BACK = 10.0  # seconds for which a job's request lets others go first
 _MEMORY = 256.0  # adapters after which a measurement of speed counts half
 
 
@@ -77,10 +79,12 @@ class Ticket:
     """Whose request it is, and until when, on the monotonic clock, it is worth answering.
 
     One without a deadline is a job's, and is never refused: its runner bounds what it sends.
+    ``max_adapters`` is how many its key lets the tenant have.
     """
 
     tenant: str
     deadline: float = math.inf
+    max_adapters: int | None = None
 
 
 @dataclass(eq=False)
@@ -143,7 +147,7 @@ class Engine(Generic[Written]):
     @property
     def ready(self) -> bool:
         """Whether requests are taken."""
-        return self._collector is not None and not self._draining
+        return self._collector is not None and not self._draining and self._executor.alive
 
     async def start(self) -> None:
         """Load the generators and begin to take requests."""
@@ -203,10 +207,22 @@ class Engine(Generic[Written]):
         for entry in entries:
             self._count(entry, 1)
             entry.answer.add_done_callback(partial(self._uncount, entry))
-        self._queue.extend(entries)
+        self._line_up(entries, ticket)
         self._arrived.set()
         self._tell()
         return entries
+
+    def _line_up(self, entries: list[_Entry[Written]], ticket: Ticket) -> None:
+        """Put entries into the queue; what somebody waits for goes before what jobs want."""
+        if math.isinf(ticket.deadline):
+            self._queue.extend(entries)
+            return
+        recent = time.monotonic() - _JOBS_STEP_BACK
+        steps_back = (e.since > recent and math.isinf(e.ticket.deadline) for e in self._queue)
+        place = next((i for i, does in enumerate(steps_back) if does), len(self._queue))
+        self._queue.rotate(-place)
+        self._queue.extendleft(reversed(entries))
+        self._queue.rotate(place)
 
     def _count(self, entry: _Entry[Written], sign: int) -> None:
         self._num_unanswered += sign
@@ -279,8 +295,7 @@ class Engine(Generic[Written]):
     async def _run(self, batch: list[_Entry[Written]]) -> None:
         started = time.monotonic()
         try:
-            future = self._executor.submit(tuple(entry.request for entry in batch))
-            outcomes = await asyncio.wrap_future(future)
+            outcomes = await self._outcomes([entry.request for entry in batch])
         except (Exception, asyncio.CancelledError) as error:
             _answer_all(batch, _as_ours(error))
             return
@@ -296,6 +311,28 @@ class Engine(Generic[Written]):
             if not entry.answer.done():
                 entry.answer.set_result(answer)
         self._note(batch, started, generated)
+
+    async def _outcomes(
+        self, requests: Sequence[GenerationRequest], parts: int = 1
+    ) -> list[Outcome]:
+        """Return what became of each request, in so many parts.
+
+        Where a worker dies of a part, that is tried again in halves, and those one by one, so that
+        only the request that kills workers has that for its answer.
+        """
+        size = math.ceil(len(requests) / parts)
+        outcomes: list[Outcome] = []
+        for start in range(0, len(requests), size):
+            part = tuple(requests[start : start + size])
+            try:
+                made: list[Outcome] = await asyncio.wrap_future(self._executor.submit(part))
+                outcomes += made
+            except WorkerDiedError as error:
+                if len(part) == 1:
+                    outcomes.append(error)
+                else:
+                    outcomes += await self._outcomes(part, 2 if parts == 1 else len(part))
+        return outcomes
 
     async def _write_out(
         self, batch: list[_Entry[Written]], outcomes: Sequence[Outcome]

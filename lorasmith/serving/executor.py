@@ -8,6 +8,7 @@ same requests give the same bytes on every executor. Importing this imports no t
 from __future__ import annotations
 
 import atexit
+import logging
 import multiprocessing
 import os
 import queue
@@ -22,13 +23,15 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import Any, Generic, Protocol, TypeVar
 
-from lorasmith.errors import InputError, LorasmithError, UnavailableError
+from lorasmith.errors import InputError, LorasmithError, UnavailableError, WorkerDiedError
 from lorasmith.executors import Executor, Item, Result
 from lorasmith.ray_executor import RayExecutor
 from lorasmith.serving.requests import GenerationRequest, GeneratorInfo, Outcome
 
 Batch = tuple[GenerationRequest, ...]
 MAX_ATTEMPTS = 2
+_LOG = logging.getLogger(__name__)
+_PAUSE_SECONDS = 0.5  # after a worker could not be started, for each attempt
 Item_contra = TypeVar("Item_contra", contravariant=True)
 Result_co = TypeVar("Result_co", covariant=True)
 
@@ -62,6 +65,11 @@ class LoadedExecutor(Executor[Item, Result]):
 
         Raises: what loading raises.
         """
+
+    @property
+    def alive(self) -> bool:
+        """Whether a batch that is submitted now would be answered, if only by an error."""
+        return True
 
 
 BatchExecutor = LoadedExecutor[Batch, list[Outcome]]
@@ -115,6 +123,7 @@ class Processes(LoadedExecutor[Item, Result]):
 
     A worker that dies, or answers not within ``patience`` seconds and then is killed, is replaced,
     and its batch is given once more to a worker. Only the batches of dead workers are repeated.
+    Where no replacement can be started, batches fail after a while, and later ones try again.
     """
 
     name = "process"
@@ -131,7 +140,7 @@ class Processes(LoadedExecutor[Item, Result]):
         self._waiting: queue.SimpleQueue[_Waiting[Item, Result] | None] = queue.SimpleQueue()
         self._workers = [_Worker[Item, Result](factory) for _ in range(num_workers)]
         self._threads: list[threading.Thread] = []
-        self._closed = False
+        self._closing = threading.Event()
 
     @property
     def pids(self) -> list[int]:
@@ -157,9 +166,14 @@ class Processes(LoadedExecutor[Item, Result]):
             self._threads.append(thread)
         return infos[0]
 
+    @property
+    def alive(self) -> bool:
+        """Whether a thread feeds a worker."""
+        return any(thread.is_alive() for thread in self._threads)
+
     def submit(self, item: Item) -> Future[Result]:
         """Give a batch to the next free worker."""
-        if self._closed:
+        if self._closing.is_set():
             raise UnavailableError("the executor is closed; start another")
         future: Future[Result] = Future()
         self._waiting.put(_Waiting(item, future))
@@ -167,7 +181,7 @@ class Processes(LoadedExecutor[Item, Result]):
 
     def close(self) -> None:
         """Wait for the batches in hand, drop those that wait, and end the processes."""
-        self._closed = True
+        self._closing.set()
         with suppress(queue.Empty):
             while True:
                 waiting = self._waiting.get_nowait()
@@ -191,22 +205,42 @@ class Processes(LoadedExecutor[Item, Result]):
                 continue
             try:
                 answer = worker.ask(waiting.item, self._patience)
-            except LorasmithError as error:  # its replacement could not be started
-                waiting.future.set_exception(error)
+            except Exception as error:  # whatever it is, this thread is all that feeds the worker
+                self._stumble(worker, waiting, error)
                 continue
             if answer is not None:
                 _settle(waiting.future, answer)
-                continue
-            waiting.attempts += 1
-            if waiting.attempts < MAX_ATTEMPTS:
-                self._waiting.put(waiting)
-                continue
-            waiting.future.set_exception(
-                UnavailableError(
-                    f"a worker died {waiting.attempts} times with this batch in hand, perhaps for "
-                    "lack of memory; try again, or use fewer workers"
+            else:
+                self._repeat(
+                    waiting,
+                    WorkerDiedError,
+                    f"a worker died {waiting.attempts + 1} times with this batch in hand, perhaps "
+                    "for lack of memory; try again, or use fewer workers",
                 )
-            )
+
+    def _stumble(
+        self, worker: _Worker[Item, Result], waiting: _Waiting[Item, Result], error: Exception
+    ) -> None:
+        """Go on after a worker could not be started or spoken to."""
+        _LOG.warning("a worker is of no use: %s: %s", type(error).__name__, error)
+        worker.end()
+        self._closing.wait(_PAUSE_SECONDS * (waiting.attempts + 1))
+        self._repeat(
+            waiting,
+            UnavailableError,
+            f"no worker took this batch: {type(error).__name__}: {error}; try again, and see "
+            "whether the machine has processes, files and memory left",
+        )
+
+    def _repeat(
+        self, waiting: _Waiting[Item, Result], kind: type[UnavailableError], failure: str
+    ) -> None:
+        """Give a batch to a worker once more, or fail it if that was done before."""
+        waiting.attempts += 1
+        if waiting.attempts < MAX_ATTEMPTS and not self._closing.is_set():
+            self._waiting.put(waiting)
+        else:
+            waiting.future.set_exception(kind(failure))
 
 
 def _settle(future: Future[Result], answer: Result | Exception) -> None:
@@ -278,8 +312,9 @@ class _Worker(Generic[Item, Result]):
         if self._pipe is not None:
             self._pipe.close()
         if self._process is not None:
-            self._process.kill()
-            self._process.join()
+            if self._process.pid is not None:  # else it could not even be started
+                self._process.kill()
+                self._process.join()
             self._process.close()
         self._pipe = self._process = None
 

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import logging
+import math
+import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from lorasmith.errors import ConflictError, InputError
+from lorasmith.errors import ConflictError, InputError, LorasmithError
 from lorasmith.serving.database import IDEMPOTENCY, Database, now
 
 MAX_KEY = 255
-_LEASE_SECONDS = 180.0
+_LEASE_SECONDS = 8.0  # renewed while the request runs: how long a killed one stands in the way
+_BEATS = 4  # in the time of a lease
+_LOG = logging.getLogger(__name__)
 _USED = "this Idempotency-Key was used for another request; take another"
 
 
@@ -24,6 +29,16 @@ class Answer:
     status: int
     body: bytes
     headers: dict[str, str]
+
+
+Keep = Callable[[sa.Connection, Answer], None]
+"""Keeps the answer within a transaction that does what it says, so that neither is without the
+other. Raises: ConflictError if another server has taken the request over."""
+Work = Callable[[Keep], Awaitable[Answer]]
+
+
+def keep_nothing(_: sa.Connection, answer: Answer) -> None:
+    """Keep no answer, for a request without a key."""
 
 
 @dataclass(frozen=True)
@@ -38,22 +53,29 @@ class Idempotency:
     """The answers of the last day, by tenant and key.
 
     Duplicates in this process wait for the first; those on another server are told to come again.
+    A request whose server died is carried out by the next that asks, once its lease is over.
     """
 
     def __init__(self, database: Database) -> None:
         self.database = database
+        self._owner = secrets.token_hex(12)
         self._running: dict[tuple[str, str], _Running] = {}
 
-    async def once(
-        self, tenant: str, key: str | None, content: bytes, work: Callable[[], Awaitable[Answer]]
-    ) -> Answer:
+    def forget_unfinished(self) -> None:
+        """Let go of what an earlier server left; only for a database that no other uses."""
+        with self.database.write() as connection:
+            connection.execute(sa.delete(IDEMPOTENCY).where(IDEMPOTENCY.c.status.is_(None)))
+
+    async def once(self, tenant: str, key: str | None, content: bytes, work: Work) -> Answer:
         """Return the answer that the key has, or carry out the work; an error is not kept.
+
+        The work may keep its answer itself, by the function that it is given.
 
         Raises: InputError if the key was used with other content, or is unusable; ConflictError if
             the first request runs on another server; what the work raises.
         """
         if key is None:
-            return await work()
+            return await work(keep_nothing)
         if not key.isprintable() or not 0 < len(key) <= MAX_KEY:
             raise InputError(f"an Idempotency-Key has 1 to {MAX_KEY} printable characters")
         fingerprint = hashlib.sha256(content).hexdigest()
@@ -74,16 +96,30 @@ class Idempotency:
             del self._running[tenant, key]
             mine.answer.set_result(answer)
 
-    async def _carry_out(
-        self, tenant: str, key: str, work: Callable[[], Awaitable[Answer]]
-    ) -> Answer:
+    async def _carry_out(self, tenant: str, key: str, work: Work) -> Answer:
+        def keep(connection: sa.Connection, answer: Answer) -> None:
+            if not self._keep(connection, tenant, key, answer):
+                raise ConflictError("another server has taken this request over; ask again", 1)
+
+        heart = asyncio.get_running_loop().create_task(self._beat(tenant, key))
         try:
-            answer = await work()
+            answer = await work(keep)
+            await asyncio.to_thread(self._keep_alone, tenant, key, answer)
+            return answer
         except BaseException:
             await asyncio.shield(asyncio.to_thread(self._forget, tenant, key))
             raise
-        await asyncio.to_thread(self._keep, tenant, key, answer)
-        return answer
+        finally:
+            heart.cancel()
+
+    async def _beat(self, tenant: str, key: str) -> None:
+        """Renew the lease for as long as the request runs."""
+        while True:
+            await asyncio.sleep(_LEASE_SECONDS / _BEATS)
+            try:
+                await asyncio.to_thread(self._renew, tenant, key)
+            except LorasmithError as error:
+                _LOG.warning("the lease of an Idempotency-Key is not renewed: %s", error)
 
     def _begin(self, tenant: str, key: str, fingerprint: str) -> Answer | None:
         time = now()
@@ -93,6 +129,7 @@ class Idempotency:
             "fingerprint": fingerprint,
             "created_at": time,
             "leased_until": time + _LEASE_SECONDS,
+            "owner": self._owner,
         }
         with self.database.write() as connection:
             if self.database.insert_new(connection, IDEMPOTENCY, [row]):
@@ -105,21 +142,41 @@ class Idempotency:
                 return Answer(
                     status=found["status"], body=bytes(found["body"]), headers=found["headers"]
                 )
-            if found["leased_until"] > time:
-                raise ConflictError("the first request with this Idempotency-Key still runs; wait")
+            if (left := found["leased_until"] - time) > 0:
+                raise ConflictError(
+                    "the first request with this Idempotency-Key still runs; ask again",
+                    math.ceil(left),
+                )
             # Whoever began it died.
-            lease = {"leased_until": time + _LEASE_SECONDS}
+            lease = {"leased_until": time + _LEASE_SECONDS, "owner": self._owner}
             connection.execute(sa.update(IDEMPOTENCY).where(which).values(**lease))
             return None
 
-    def _keep(self, tenant: str, key: str, answer: Answer) -> None:
-        values = {"status": answer.status, "body": answer.body, "headers": answer.headers}
+    def _renew(self, tenant: str, key: str) -> None:
+        lease = {"leased_until": now() + _LEASE_SECONDS}
         with self.database.write() as connection:
-            connection.execute(sa.update(IDEMPOTENCY).where(_is(tenant, key)).values(**values))
+            mine = self._is_mine(tenant, key)
+            connection.execute(sa.update(IDEMPOTENCY).where(mine).values(**lease))
+
+    def _keep(self, connection: sa.Connection, tenant: str, key: str, answer: Answer) -> bool:
+        """Keep the answer of a request that is still ours and has none; return whether it was."""
+        values = {"status": answer.status, "body": answer.body, "headers": answer.headers}
+        mine = self._is_mine(tenant, key)
+        return bool(
+            connection.execute(sa.update(IDEMPOTENCY).where(mine).values(**values)).rowcount
+        )
+
+    def _keep_alone(self, tenant: str, key: str, answer: Answer) -> None:
+        with self.database.write() as connection:
+            self._keep(connection, tenant, key, answer)
 
     def _forget(self, tenant: str, key: str) -> None:
         with self.database.write() as connection:
-            connection.execute(sa.delete(IDEMPOTENCY).where(_is(tenant, key)))
+            connection.execute(sa.delete(IDEMPOTENCY).where(self._is_mine(tenant, key)))
+
+    def _is_mine(self, tenant: str, key: str) -> sa.ColumnElement[bool]:
+        running = IDEMPOTENCY.c.status.is_(None)
+        return sa.and_(_is(tenant, key), IDEMPOTENCY.c.owner == self._owner, running)
 
 
 def _is(tenant: str, key: str) -> sa.ColumnElement[bool]:

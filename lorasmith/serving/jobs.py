@@ -1,14 +1,15 @@
 """Jobs: batches of requests whose manifest is in the database, so that they survive a crash.
 
 A line's row waits until its adapter is stored, and then is done for good. Whoever works on a job
-holds a lease; when it dies, another takes over, and repeats at most what was in flight.
+holds a lease, which is renewed while it lives; when it dies, another takes over, and repeats at
+most what was in flight. What is written about a job is written only by who still holds its lease.
 """
 
 from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -20,18 +21,21 @@ from lorasmith.errors import (
     LorasmithError,
     NotFoundError,
     OverloadedError,
+    StorageError,
+    TooLargeError,
+    WorkerDiedError,
 )
 from lorasmith.serving.database import ADAPTERS, BATCHES, ROWS, Database, now
+from lorasmith.serving.lines import problem, row, rows_of
 from lorasmith.serving.requests import GenerationRequest
-from lorasmith.serving.schemas import parse_adapter_request
 from lorasmith.serving.store import AdapterRecord
 from lorasmith.serving.uploads import FileStore, NewFile
 
-MAX_LINES = 50_000
 WINDOW_SECONDS = 24 * 3600.0
 LEASE_SECONDS = 20.0
 OPEN = ("validating", "in_progress", "finalizing", "cancelling")
-_INSERT_AT_ONCE = 500
+MAX_VALIDATIONS = 5
+MAX_DEATHS = 3  # of one line, each of them after it was tried alone
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,6 +59,9 @@ class Job:
     in_progress_at: float | None
     finished_at: float | None
     expires_at: float
+    max_adapters: int | None
+    owner: str | None
+    """The lease of whoever works on it; every claim has its own."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +70,14 @@ class WaitingRow:
 
     line: int
     request: GenerationRequest
+
+
+Also = Callable[[sa.Connection, Job], None]
+"""What is to be done in the transaction that makes a job."""
+
+
+def _nothing(_: sa.Connection, job: Job) -> None:
+    """Do nothing more."""
 
 
 class JobStore:
@@ -87,38 +102,57 @@ class JobStore:
         self.retention = retention
         self.lease = lease
         self.max_open = max_open
-        self.owner = secrets.token_hex(12)
 
-    def create(self, tenant: str, input_file: str, metadata: dict[str, str] | None = None) -> Job:
-        """Begin a job from a file of lines.
+    def create(
+        self,
+        tenant: str,
+        input_file: str,
+        metadata: dict[str, str] | None = None,
+        *,
+        max_adapters: int | None = None,
+        also: Also = _nothing,
+    ) -> Job:
+        """Begin a job from a file of lines, and do ``also`` in the same transaction.
+
+        A line fails if the tenant has ``max_adapters`` when its own is made.
 
         Raises: NotFoundError if the file is none of the tenant's; OverloadedError if too many of
             the tenant's jobs are unfinished.
         """
         self.files.get(tenant, input_file)
-        job = self._new(tenant, "validating") | {"input_file": input_file, "metadata": metadata}
+        given = {"input_file": input_file, "metadata": metadata, "max_adapters": max_adapters}
+        job = self._new(tenant, "validating") | given
         with self.database.write() as connection:
-            self._insert(connection, job)
-        return self.get(tenant, job["id"])
+            created = self._insert(connection, job)
+            also(connection, created)
+        return created
 
-    def create_from(self, tenant: str, requests: Sequence[GenerationRequest]) -> Job:
-        """Begin a job from requests that are at hand.
+    def create_from(
+        self,
+        tenant: str,
+        requests: Sequence[GenerationRequest],
+        *,
+        max_adapters: int | None = None,
+        also: Also = _nothing,
+    ) -> Job:
+        """Begin a job from requests that are at hand, as ``create`` does.
 
         Raises: OverloadedError if too many of the tenant's jobs are unfinished.
         """
         time = now()
-        started = {"in_progress_at": time, "total": len(requests)}
+        started = {"in_progress_at": time, "total": len(requests), "max_adapters": max_adapters}
         job = self._new(tenant, "in_progress") | started
         with self.database.write() as connection:
-            self._insert(connection, job)
+            created = self._insert(connection, job)
             rows = [
-                _row(job["id"], line, f"sample-{line}", asdict(request))
+                row(job["id"], line, f"sample-{line}", asdict(request))
                 for line, request in enumerate(requests, 1)
             ]
             connection.execute(sa.insert(ROWS), rows)
-        return self.get(tenant, job["id"])
+            also(connection, created)
+        return created
 
-    def _insert(self, connection: sa.Connection, job: dict[str, Any]) -> None:
+    def _insert(self, connection: sa.Connection, job: dict[str, Any]) -> Job:
         mine = sa.and_(BATCHES.c.tenant == job["tenant"], BATCHES.c.status.in_(OPEN))
         num_open = connection.execute(sa.select(sa.func.count()).where(mine)).scalar_one()
         if num_open >= self.max_open:
@@ -126,6 +160,7 @@ class JobStore:
                 f"{num_open} batches are unfinished already; wait for some, or cancel them", 60
             )
         connection.execute(sa.insert(BATCHES), [job])
+        return _job(job, {})
 
     def _new(self, tenant: str, status: str) -> dict[str, Any]:
         time = now()
@@ -137,6 +172,7 @@ class JobStore:
             "endpoint": "/v1/adapters",
             "completion_window": "24h",
             "total": 0,
+            "attempts": 0,
             "created_at": time,
             "expires_at": time + self.retention,
         }
@@ -182,128 +218,146 @@ class JobStore:
     # What a runner does.
 
     def claim(self) -> Job | None:
-        """Take the oldest open job that nobody holds, if there is one, until the lease ends."""
+        """Take an open job that nobody holds, if there is one, until the lease ends.
+
+        It is of the tenant whose last turn was longest ago; of a tenant's, those of one line come
+        first, for somebody waits for them, and then the job whose own turn was longest ago.
+        """
         time = now()
         free = sa.or_(BATCHES.c.owner.is_(None), BATCHES.c.leased_until < time)
         query = sa.select(BATCHES).where(BATCHES.c.status.in_(OPEN), free)
         with self.database.write(exclusive=True) as connection:
-            row = (
-                connection.execute(query.order_by(BATCHES.c.created_at).limit(1)).mappings().first()
-            )
-            if row is None:
+            found = connection.execute(query.order_by(*_turn()).limit(1)).mappings().first()
+            if found is None:
                 return None
-            lease = {"owner": self.owner, "leased_until": time + self.lease}
-            connection.execute(sa.update(BATCHES).where(BATCHES.c.id == row["id"]).values(**lease))
-            return _job(dict(row), _counts(connection, [row["id"]]))
+            lease = {
+                "owner": secrets.token_hex(12),
+                "leased_until": time + self.lease,
+                "served_at": time,
+            }
+            connection.execute(
+                sa.update(BATCHES).where(BATCHES.c.id == found["id"]).values(**lease)
+            )
+            return _job({**found, **lease}, _counts(connection, [found["id"]]))
 
-    def release(self, job: str) -> None:
-        """Let go of a job, so that another may take it at once."""
-        mine = sa.and_(BATCHES.c.id == job, BATCHES.c.owner == self.owner)
+    def renew(self, job: Job) -> None:
+        """Hold a claimed job for longer.
+
+        Raises: ConflictError if another has it by now.
+        """
         with self.database.write() as connection:
-            connection.execute(sa.update(BATCHES).where(mine).values(owner=None, leased_until=None))
+            self._hold(connection, job)
+
+    def _hold(self, connection: sa.Connection, job: Job) -> None:
+        """Renew the lease within a transaction, which fails if another has it."""
+        lease = {"leased_until": now() + self.lease}
+        if not connection.execute(sa.update(BATCHES).where(_held(job)).values(**lease)).rowcount:
+            raise ConflictError(f"another works on the batch {job.id} by now; it is left to it")
+
+    def release(self, job: Job) -> None:
+        """Let go of a job, if it is still held, so that another may take it at once."""
+        with self.database.write() as connection:
+            free = sa.update(BATCHES).where(_held(job)).values(owner=None, leased_until=None)
+            connection.execute(free)
 
     def validate(self, job: Job) -> None:
-        """Turn the input file into rows, all or none; a line that is unusable fails alone."""
+        """Turn the input file into rows, all or none; a line that is unusable fails alone.
+
+        Raises: ConflictError if another works on the job by now.
+        """
         assert job.input_file is not None
         try:
-            rows = self._rows(job.id, self.files.read(job.tenant, job.input_file))
+            self._begin_to_validate(job)
+            total = self._insert_rows(job, job.input_file)
         except (InputError, NotFoundError) as error:
-            problem = [{"code": error.problem, "message": str(error)}]
-            self._set(job, ("validating",), status="failed", errors=problem, finished_at=now())
-            return
+            failed = {"status": "failed", "errors": [problem(error)], "finished_at": now()}
+            self._end_validating(job, failed, keep_rows=False)
+        except StorageError:  # not the file's fault
+            self._count_validation(job, -1)
+            raise
+        else:
+            started = {"status": "in_progress", "in_progress_at": now(), "total": total}
+            self._end_validating(job, started, keep_rows=True)
+
+    def _begin_to_validate(self, job: Job) -> None:
+        """Remove the rows that somebody left who died of the file, if so.
+
+        Raises: TooLargeError if that was the fate of several.
+        """
+        if self._count_validation(job, 1) > MAX_VALIDATIONS:
+            raise TooLargeError(
+                f"reading the file was begun {MAX_VALIDATIONS} times and never came to an end, "
+                "perhaps for lack of memory; make several files of it"
+            )
         with self.database.write() as connection:
-            started = {"status": "in_progress", "in_progress_at": now(), "total": len(rows)}
+            self._hold(connection, job)
+            connection.execute(sa.delete(ROWS).where(ROWS.c.batch == job.id))
+
+    def _count_validation(self, job: Job, change: int) -> int:
+        """Change how often the file was begun, and return it."""
+        changed = sa.update(BATCHES).where(_held(job)).values(attempts=BATCHES.c.attempts + change)
+        with self.database.write() as connection:
+            self._hold(connection, job)
+            connection.execute(changed)
+            found = sa.select(BATCHES.c.attempts).where(BATCHES.c.id == job.id)
+            return int(connection.execute(found).scalar_one())
+
+    def _insert_rows(self, job: Job, file: str) -> int:
+        total = 0
+        for rows in rows_of(job.id, self.files.stream(job.tenant, file), self.generator):
+            with self.database.write() as connection:
+                self._hold(connection, job)
+                connection.execute(sa.insert(ROWS), rows)
+            total += len(rows)
+        return total
+
+    def _end_validating(self, job: Job, values: Mapping[str, Any], *, keep_rows: bool) -> None:
+        with self.database.write() as connection:
+            self._hold(connection, job)
             mine = sa.and_(BATCHES.c.id == job.id, BATCHES.c.status == "validating")
-            if connection.execute(sa.update(BATCHES).where(mine).values(**started)).rowcount:
-                for start in range(0, len(rows), _INSERT_AT_ONCE):
-                    connection.execute(sa.insert(ROWS), rows[start : start + _INSERT_AT_ONCE])
-
-    def _rows(self, job: str, data: bytes) -> list[dict[str, Any]]:
-        try:
-            lines = [line for line in data.decode("utf-8-sig").split("\n") if line.strip()]
-        except UnicodeDecodeError as error:
-            raise InputError(f"the file is not UTF-8 (byte {error.start}); send JSONL") from error
-        if not 0 < len(lines) <= MAX_LINES:
-            raise InputError(f"the file has {len(lines)} lines; a batch has 1 to {MAX_LINES:,}")
-        seen: set[str] = set()
-        return [self._line(job, number, line, seen) for number, line in enumerate(lines, 1)]
-
-    def _line(self, job: str, number: int, line: str, seen: set[str]) -> dict[str, Any]:
-        name = f"line-{number}"
-        try:
-            fields = _object(line)
-            given = fields.get("custom_id")
-            if not isinstance(given, str) or not 0 < len(given) <= 512 or not given.isprintable():
-                raise InputError("custom_id must be 1 to 512 printable characters; give one")
-            name = given
-            if given in seen:
-                raise InputError(f"custom_id {given!r:.80} comes twice; give each line its own")
-            seen.add(given)
-            if (fields.get("method"), fields.get("url")) != ("POST", "/v1/adapters"):
-                raise InputError('method must be "POST" and url "/v1/adapters"; correct the line')
-            body = parse_adapter_request(fields.get("body"))
-            requests = body.requests(self.generator)
-            if len(requests) != 1:
-                raise InputError("a line makes one adapter; give each sample a line and a seed")
-            return _row(job, number, name, asdict(requests[0]))
-        except InputError as error:
-            return _row(job, number, name, {}) | {"state": "failed", "error": _problem(error)}
+            done = connection.execute(sa.update(BATCHES).where(mine).values(**values)).rowcount
+            if not (done and keep_rows):  # or it was cancelled meanwhile
+                connection.execute(sa.delete(ROWS).where(ROWS.c.batch == job.id))
 
     def waiting(self, job: str, limit: int) -> tuple[str, list[WaitingRow]]:
-        """Return a job's status and its next waiting lines."""
+        """Return a job's status and its next waiting lines.
+
+        They are at most ``limit``, and so much work at most, but for a single line.
+        """
         query = sa.select(ROWS.c.line, ROWS.c.request).where(
             ROWS.c.batch == job, ROWS.c.state == "waiting"
         )
         with self.database.read() as connection:
             status = connection.execute(sa.select(BATCHES.c.status).where(BATCHES.c.id == job))
-            rows = connection.execute(query.order_by(ROWS.c.line).limit(limit)).all()
-            return str(status.scalar()), [
-                WaitingRow(line=line, request=GenerationRequest.from_json(request))
-                for line, request in rows
-            ]
+            rows = connection.execute(query.order_by(ROWS.c.line).limit(limit))
+            return str(status.scalar()), list(_window(rows, limit))
 
     def commit(
-        self, job: str, answers: Sequence[tuple[int, AdapterRecord | LorasmithError]]
+        self, job: Job, answers: Sequence[tuple[int, AdapterRecord | LorasmithError]]
     ) -> int:
-        """Record what became of lines, each once, and renew the lease; return how many were new."""
-        statement = (
-            sa.update(ROWS)
-            .where(
-                ROWS.c.batch == job,
-                ROWS.c.line == sa.bindparam("at"),
-                ROWS.c.state == "waiting",
-            )
-            .values(
-                state=sa.bindparam("new_state"),
-                adapter=sa.bindparam("new_adapter"),
-                error=sa.bindparam("new_error"),
-            )
-        )
-        new = 0
+        """Record what became of lines, each once, and renew the lease; return how many were new.
+
+        A line that a worker died of waits on, until that has happened ``MAX_DEATHS`` times.
+
+        Raises: ConflictError if another works on the job by now.
+        """
         with self.database.write() as connection:
-            for line, answer in answers:
-                bad = isinstance(answer, LorasmithError)
-                values = {
-                    "at": line,
-                    "new_state": "failed" if bad else "done",
-                    "new_adapter": None if isinstance(answer, LorasmithError) else answer.id,
-                    "new_error": _problem(answer) if isinstance(answer, LorasmithError) else None,
-                }
-                new += connection.execute(statement, values).rowcount
-            lease = {"owner": self.owner, "leased_until": now() + self.lease}
-            connection.execute(sa.update(BATCHES).where(BATCHES.c.id == job).values(**lease))
-        return new
+            self._hold(connection, job)
+            return sum(_record(connection, job.id, line, answer) for line, answer in answers)
 
     def finish(self, job: Job, status: str) -> None:
         """Write the output and the error file and close the job, in one step.
 
         ``status`` is what it becomes: completed, cancelled or expired.
+
+        Raises: ConflictError if another works on the job by now; then no file is kept.
         """
         left = {"state": "cancelled"} if status == "cancelled" else {"state": "failed"}
         if status == "expired":
             left["error"] = {"code": "expired", "message": "the batch's time was over"}  # type: ignore[assignment]
         waiting = sa.and_(ROWS.c.batch == job.id, ROWS.c.state == "waiting")
         with self.database.write() as connection:
+            self._hold(connection, job)
             connection.execute(sa.update(ROWS).where(waiting).values(**left))
         output, errors = self._results(job)
         files = [
@@ -312,19 +366,20 @@ class JobStore:
             if data
         ]
         with self.files.saving(job.tenant, files) as (connection, ids):
+            self._hold(connection, job)
             names = iter(ids)
             values: dict[str, Any] = {"status": status, "finished_at": now()}
             values["output_file"] = next(names) if output else None
             values["error_file"] = next(names) if errors else None
-            mine = sa.and_(BATCHES.c.id == job.id, BATCHES.c.finished_at.is_(None))
-            connection.execute(sa.update(BATCHES).where(mine).values(**values))
+            connection.execute(sa.update(BATCHES).where(BATCHES.c.id == job.id).values(**values))
 
     def _results(self, job: Job) -> tuple[bytes, bytes]:
         """Return both files; they hold no times, so the same work gives the same lines."""
         of_tenant = sa.and_(ADAPTERS.c.id == ROWS.c.adapter, ADAPTERS.c.tenant == job.tenant)
+        own = (ROWS.c.line, ROWS.c.custom_id, ROWS.c.state, ROWS.c.adapter, ROWS.c.error)
         shown = ("generator", "generator_digest", "rank", "seed", "size", "distance", "confidence")
         query = (
-            sa.select(ROWS, *(ADAPTERS.c[name] for name in shown))
+            sa.select(*own, *(ADAPTERS.c[name] for name in shown))  # requests may be large
             .select_from(ROWS.outerjoin(ADAPTERS, of_tenant))
             .where(ROWS.c.batch == job.id)
             .order_by(ROWS.c.line)
@@ -342,38 +397,56 @@ class JobStore:
                     failed.append(json.dumps(line | {"response": None, "error": row["error"]}))
         return _lines(done), _lines(failed)
 
-    def _set(self, job: Job, was: Sequence[str], **values: Any) -> bool:  # noqa: ANN401
-        mine = sa.and_(BATCHES.c.id == job.id, BATCHES.c.status.in_(was))
-        with self.database.write() as connection:
-            return bool(
-                connection.execute(sa.update(BATCHES).where(mine).values(**values)).rowcount
-            )
+
+def _turn() -> tuple[sa.ColumnElement[Any], ...]:
+    """Return what jobs are ordered by that wait for their turn."""
+    others = BATCHES.alias()
+    last = sa.select(sa.func.max(others.c.served_at)).where(others.c.tenant == BATCHES.c.tenant)
+    return (
+        sa.func.coalesce(last.scalar_subquery(), 0.0),
+        sa.case((BATCHES.c.total == 1, 0), else_=1),
+        sa.func.coalesce(BATCHES.c.served_at, 0.0),
+        BATCHES.c.created_at,
+    )
 
 
-def _object(line: str) -> dict[str, Any]:
-    try:
-        fields = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise InputError(f"the line is not JSON: {error!s:.200}; correct it") from error
-    if not isinstance(fields, dict):
-        raise InputError("the line is not a JSON object; correct it")
-    return fields
+def _window(rows: Iterable[Any], most: float) -> Iterator[WaitingRow]:
+    """Yield lines until they are so much work; a long document is that of thousands."""
+    work = 0.0
+    for line, fields in rows:
+        request = GenerationRequest.from_json(fields)
+        if work and work + request.work > most:
+            return
+        work += request.work
+        yield WaitingRow(line=line, request=request)
 
 
-def _row(job: str, line: int, custom_id: str, request: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        "batch": job,
-        "line": line,
-        "custom_id": custom_id,
-        "request": dict(request),
-        "state": "waiting",
-        "adapter": None,
-        "error": None,
-    }
+def _held(job: Job) -> sa.ColumnElement[bool]:
+    """Tell whether the lease that a job was claimed with is still its own, and it is unfinished."""
+    unfinished = BATCHES.c.finished_at.is_(None)
+    return sa.and_(BATCHES.c.id == job.id, BATCHES.c.owner == job.owner, unfinished)
 
 
-def _problem(error: LorasmithError) -> dict[str, str]:
-    return {"code": error.problem, "message": str(error)}
+def _record(
+    connection: sa.Connection, job: str, line: int, answer: AdapterRecord | LorasmithError
+) -> int:
+    """Record what became of a line that waits; return 1 if it did."""
+    mine = sa.and_(ROWS.c.batch == job, ROWS.c.line == line, ROWS.c.state == "waiting")
+    values: dict[str, Any]
+    if not isinstance(answer, LorasmithError):
+        values = {"state": "done", "adapter": answer.id}
+    elif (
+        isinstance(answer, WorkerDiedError)
+        and connection.execute(
+            sa.update(ROWS)
+            .where(mine, ROWS.c.attempts + 1 < MAX_DEATHS)
+            .values(attempts=ROWS.c.attempts + 1)
+        ).rowcount
+    ):
+        return 0
+    else:
+        values = {"state": "failed", "error": problem(answer)}
+    return connection.execute(sa.update(ROWS).where(mine).values(**values)).rowcount
 
 
 def _lines(lines: Sequence[str]) -> bytes:

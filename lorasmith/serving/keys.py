@@ -61,10 +61,15 @@ class KeyStore:
     ) -> tuple[Key, str]:
         """Make a key; return it and its secret, which is not kept.
 
-        Raises: InputError if the tenant is no plain name or a limit is not positive.
+        Raises: InputError if the tenant is no plain name, or that of whoever asks where no keys
+            exist, or a limit is not positive.
         """
         if not _TENANT.fullmatch(tenant):
             raise InputError(f"a tenant is lower-case letters, digits, . _ -, got {tenant!r:.80}")
+        if tenant == LOCAL_TENANT:
+            raise InputError(
+                f"the tenant {tenant} is whoever asks while no keys exist; choose another name"
+            )
         if any(limit is not None and limit < 1 for limit in (requests_per_minute, max_adapters)):
             raise InputError("a limit must be at least 1; leave it out for none")
         secret = PREFIX + secrets.token_urlsafe(32)
@@ -91,6 +96,11 @@ class KeyStore:
         query = sa.select(KEYS.c.id).where(KEYS.c.revoked_at.is_(None)).limit(1)
         with self.database.read() as connection:
             return connection.execute(query).first() is not None
+
+    def any_ever(self) -> bool:
+        """Tell whether any key was ever made; one that was revoked counts, too."""
+        with self.database.read() as connection:
+            return connection.execute(sa.select(KEYS.c.id).limit(1)).first() is not None
 
     def revoke(self, key: str) -> None:
         """Take a key out of use, by its id.

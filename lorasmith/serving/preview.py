@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
 _MAX_WAITING = 16
+_MAX_TOKENS = 8192  # of all answers of a preview together
 
 Answers = tuple[list[str], dict[str, list[str]]]
 """The base's answers, one per input, and those with each adapter, by its id."""
@@ -42,9 +43,16 @@ class Preview:
     ) -> Future[Answers]:
         """Answer every input with the base and with each of a tenant's adapters.
 
-        Raises: OverloadedError if too many previews wait. The future raises NotFoundError if an
-            adapter is not the tenant's, InputError if they are of different bases.
+        Raises: OverloadedError if too many previews wait; InputError if the answers, with those of
+            the base, are too many or too long for one preview. The future raises NotFoundError if
+            an adapter is not the tenant's, InputError if they are of different bases.
         """
+        tokens = (len(adapters) + 1) * len(inputs) * max_new_tokens
+        if tokens > _MAX_TOKENS:
+            raise InputError(
+                f"all answers together may have {_MAX_TOKENS:,} tokens, got {tokens:,}; ask for "
+                "fewer adapters, inputs or tokens"
+            )
         with self._lock:
             if self._waiting >= _MAX_WAITING:
                 raise OverloadedError(f"{self._waiting} previews wait already; try again", 5)

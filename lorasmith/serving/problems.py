@@ -12,7 +12,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from lorasmith.errors import LorasmithError, OverloadedError, UnavailableError
+from lorasmith.errors import ConflictError, LorasmithError, OverloadedError, UnavailableError
 from lorasmith.serving.schemas import Problem, say_invalid
 
 MEDIA_TYPE = "application/problem+json"
@@ -43,7 +43,7 @@ def problem(
 def problem_of(error: LorasmithError, request_id: str | None = None) -> Response:
     """Return one of our own errors as a response."""
     headers = {}
-    if isinstance(error, OverloadedError):
+    if isinstance(error, OverloadedError | ConflictError) and error.retry_after is not None:
         headers["Retry-After"] = str(error.retry_after)
     elif isinstance(error, UnavailableError) and error.status == 503:
         headers["Retry-After"] = "5"
@@ -69,6 +69,7 @@ RESPONSES: dict[int | str, dict[str, Any]] = {
         422: "The request is understood and unusable.",
         429: "Too much at once; Retry-After says when to come again.",
         500: "A bug.",
+        501: "This service lacks a package that is needed for it.",
         503: "Starting or stopping.",
         504: "The time given was not enough.",
         507: "The storage refused.",

@@ -9,7 +9,13 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import TypeVar
 
-from lorasmith.errors import LorasmithError, StorageError, UnavailableError
+from lorasmith.errors import (
+    ConflictError,
+    LorasmithError,
+    StorageError,
+    UnavailableError,
+    WorkerDiedError,
+)
 from lorasmith.serving.database import now
 from lorasmith.serving.engine import Engine, Ticket
 from lorasmith.serving.jobs import WINDOW_SECONDS, Job, JobStore
@@ -19,12 +25,15 @@ T = TypeVar("T")
 _LOG = logging.getLogger(__name__)
 _PASSING = (UnavailableError, StorageError)
 _PAUSE = 0.5
+_WINDOWS = 8  # of a job's turn; then others have theirs
+_BEATS = 4  # in the time of a lease, so that a late one costs nothing
 
 
 class Runner:
     """Works on jobs in one event loop, ``num_jobs`` at a time, ``window`` lines in flight each.
 
-    Few lines are in flight, so that requests that somebody waits for are not far behind them.
+    Few lines are in flight, and fewer of those that are much work, so that requests that somebody
+    waits for are not far behind them. After some windows a job lets the next tenant's go first.
     """
 
     def __init__(
@@ -36,8 +45,9 @@ class Runner:
         self._num_jobs = num_jobs
         self._wake = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
-        # The server's threads may all wait for the database; jobs have their own.
-        self._threads = ThreadPoolExecutor(num_jobs, thread_name_prefix="jobs")
+        # The server's threads may all wait for the database; jobs have their own, two each: a
+        # lease is renewed while a file is read.
+        self._threads = ThreadPoolExecutor(2 * num_jobs, thread_name_prefix="jobs")
 
     def start(self) -> None:
         """Begin to work, on what an earlier process left first."""
@@ -52,9 +62,8 @@ class Runner:
         """Stop; what is not done is there for the next process."""
         for task in self._tasks:
             task.cancel()
-        for task in self._tasks:
-            with suppress(asyncio.CancelledError):
-                await task
+        # One that could not let go of its job has logged so, and its lease ends by itself.
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         self._threads.shutdown(wait=True)
 
     async def _work(self) -> None:
@@ -77,14 +86,36 @@ class Runner:
         return await loop.run_in_executor(self._threads, function, *args)
 
     async def _run(self, job: Job) -> None:
+        heart = asyncio.get_running_loop().create_task(self._beat(job), name="lease")
         try:
             if job.status == "validating":
                 await self._call(self._jobs.validate, job)
-            while await self._step(job):
-                pass
+            for _ in range(_WINDOWS):
+                if not await self._step(job):
+                    return
+            await self._release(job)
         except (Exception, asyncio.CancelledError):
-            await asyncio.shield(self._call(self._jobs.release, job.id))
+            await asyncio.shield(self._release(job))
             raise
+        finally:
+            heart.cancel()
+
+    async def _release(self, job: Job) -> None:
+        try:
+            await self._call(self._jobs.release, job)
+        except LorasmithError as error:
+            _LOG.warning("a batch is held until its lease ends: %s", error)
+
+    async def _beat(self, job: Job) -> None:
+        """Renew a job's lease until it is lost; the next commit then fails."""
+        while True:
+            await asyncio.sleep(self._jobs.lease / _BEATS)
+            try:
+                await self._call(self._jobs.renew, job)
+            except ConflictError:
+                return
+            except Exception as error:  # such as a database that is away: it may be back in time
+                _LOG.warning("a batch's lease is not renewed: %s", error)
 
     async def _step(self, job: Job) -> bool:
         """Work off one window; return whether there may be another."""
@@ -102,14 +133,15 @@ class Runner:
             await self._call(self._jobs.finish, job, "expired")
             return False
         requests = [row.request for row in rows]
-        answers = await self._engine.generate(requests, Ticket(tenant=job.tenant))
-        # What will pass is no answer to a line: it waits on.
+        ticket = Ticket(tenant=job.tenant, max_adapters=job.max_adapters)
+        answers = await self._engine.generate(requests, ticket)
+        # What will pass is no answer to a line: it waits on. That workers die of it may be one.
         final = [
             (row.line, answer)
             for row, answer in zip(rows, answers, strict=True)
-            if not isinstance(answer, _PASSING)
+            if isinstance(answer, WorkerDiedError) or not isinstance(answer, _PASSING)
         ]
-        await self._call(self._jobs.commit, job.id, final)
+        await self._call(self._jobs.commit, job, final)
         if len(final) < len(rows):
             await asyncio.sleep(_PAUSE)
         return True

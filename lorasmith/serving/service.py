@@ -6,12 +6,11 @@ import asyncio
 import logging
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from threading import BoundedSemaphore
 
 from lorasmith.errors import (
     AuthenticationError,
-    ForbiddenError,
     InputError,
     LorasmithError,
     NotFoundError,
@@ -32,7 +31,7 @@ from lorasmith.serving.requests import GeneratedAdapter, GenerationRequest
 from lorasmith.serving.runner import Runner
 from lorasmith.serving.schemas import AdapterRequest
 from lorasmith.serving.settings import Settings
-from lorasmith.serving.store import AdapterRecord, AdapterStore
+from lorasmith.serving.store import AdapterRecord, AdapterStore, over_quota
 from lorasmith.serving.uploads import FileStore
 
 _LOG = logging.getLogger(__name__)
@@ -51,7 +50,7 @@ class Service:
         self.database = Database(settings.database_url)
         self.blobs = Blobs(settings.blobs_url, **settings.blob_options)
         self.store = AdapterStore(self.database, self.blobs, settings.retention, settings.grace)
-        self.files = FileStore(self.database, self.blobs)
+        self.files = FileStore(self.database, self.blobs, max_bytes=settings.max_file_bytes)
         self.keys = KeyStore(self.database)
         self.rates = RateLimits()
         self.idempotency = Idempotency(self.database)
@@ -87,6 +86,8 @@ class Service:
             NotFoundError, CheckpointError as the parts raise them.
         """
         await asyncio.to_thread(self.database.migrate)
+        if self.database.is_sqlite:  # which is for one server: who left something is dead
+            await asyncio.to_thread(self.idempotency.forget_unfinished)
         await asyncio.to_thread(self.blobs.check)
         if not self.settings.is_loopback and not self.keys.any_active():
             raise InputError(
@@ -100,16 +101,28 @@ class Service:
         self._garbage = asyncio.get_running_loop().create_task(self._collect(), name="garbage")
 
     async def stop(self) -> None:
-        """Finish what was accepted, and leave jobs for the next process."""
+        """Finish what was accepted, and leave jobs for the next process.
+
+        A part that cannot stop is logged; the others are stopped all the same.
+        """
+        for step in (self._stop_collecting, self.runner.stop, self._drain, self._close_preview):
+            try:
+                await step()
+            except Exception:
+                _LOG.exception("a part of the service did not stop well")
+        self.database.close()
+
+    async def _stop_collecting(self) -> None:
         if self._garbage is not None:
             self._garbage.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._garbage
-        await self.runner.stop()
+            await asyncio.gather(self._garbage, return_exceptions=True)
+
+    async def _drain(self) -> None:
         await self.engine.stop(self.settings.drain)
+
+    async def _close_preview(self) -> None:
         if self.preview is not None:
             await asyncio.to_thread(self.preview.close)
-        self.database.close()
 
     def check_ready(self) -> None:
         """See that requests can be answered.
@@ -150,10 +163,13 @@ class Service:
         return await asyncio.to_thread(self.keys.authenticate, secret)
 
     async def _is_open(self) -> bool:
-        """Tell whether no key is needed: none exists, and nobody else can reach the service."""
+        """Tell whether no key is needed: none was ever made, and nobody else can reach the service.
+
+        Revoking the last key must not let everybody in.
+        """
         until, is_open = self._keyless
         if until < time.monotonic():
-            has_keys = await asyncio.to_thread(self.keys.any_active)
+            has_keys = await asyncio.to_thread(self.keys.any_ever)
             is_open = self.settings.is_loopback and not has_keys
             self._keyless = time.monotonic() + _LOOK_AGAIN_SECONDS, is_open
         return is_open
@@ -194,17 +210,16 @@ class Service:
         return requests
 
     async def check_quota(self, key: Key, wanted: int) -> None:
-        """See that a tenant may have more adapters.
+        """See that a tenant may have more adapters, before they are made.
+
+        What is made meanwhile may still take the room: the store looks again when it keeps them.
 
         Raises: ForbiddenError.
         """
         if key.max_adapters is not None:
             has = await asyncio.to_thread(self.store.count, key.tenant)
             if has + wanted > key.max_adapters:
-                raise ForbiddenError(
-                    f"{has} of {key.max_adapters} adapters are in use, {wanted} more do not fit; "
-                    "delete some"
-                )
+                raise over_quota(has, key.max_adapters, wanted)
 
     @contextmanager
     def uploading(self) -> Iterator[None]:
@@ -222,10 +237,13 @@ class Service:
     def _write(
         self, made: Sequence[tuple[Ticket, GeneratedAdapter]]
     ) -> list[AdapterRecord | LorasmithError]:
-        records = self.store.save([(ticket.tenant, adapter) for ticket, adapter in made])
+        answers = self.store.save_within(
+            [(ticket.tenant, adapter, ticket.max_adapters) for ticket, adapter in made]
+        )
+        records = [one for one in answers if isinstance(one, AdapterRecord)]
         self.metrics.adapters.inc(len(records))
         self.metrics.bytes.inc(sum(record.size for record in records))
-        return list(records)
+        return list(answers)
 
     async def _collect(self) -> None:
         while True:
@@ -233,4 +251,6 @@ class Service:
                 _LOG.info("garbage: %s", await asyncio.to_thread(self.store.collect_garbage))
             except LorasmithError as error:
                 _LOG.warning("garbage stays: %s", error)
+            except Exception:  # a bug, or a driver's own error, must not end all collecting
+                _LOG.exception("garbage stays")
             await asyncio.sleep(self.settings.garbage_seconds)

@@ -17,7 +17,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from lorasmith.adapter import CARD_FILE, CONFIG_FILE, PROVENANCE_FILE, WEIGHTS_FILE
-from lorasmith.errors import NotFoundError, StorageError
+from lorasmith.errors import ForbiddenError, NotFoundError, StorageError
 from lorasmith.serving.blobs import Blobs
 from lorasmith.serving.database import ADAPTERS, BATCHES, FILES, IDEMPOTENCY, ROWS, Database, now
 from lorasmith.serving.library import MapAdapter
@@ -95,16 +95,52 @@ class AdapterStore:
 
         Raises: StorageError if the file system or database refuses; then no record was made.
         """
-        weights = {one.digest: one.files[WEIGHTS_FILE] for _, one in made}
+        kept = self.save_within([(tenant, one, None) for tenant, one in made])
+        return [one for one in kept if isinstance(one, AdapterRecord)]
+
+    def save_within(
+        self, made: Sequence[tuple[str, GeneratedAdapter, int | None]]
+    ) -> list[AdapterRecord | ForbiddenError]:
+        """Keep (tenant, adapter, limit) triples as ``save``; refuse what a tenant has no room for.
+
+        With a limit, an adapter is kept if the tenant has fewer than that, or has it already.
+
+        Raises: StorageError if the file system or database refuses; then no record was made.
+        """
+        weights = {one.digest: one.files[WEIGHTS_FILE] for _, one, _ in made}
+        is_limited = any(limit is not None for *_, limit in made)
         for _ in range(_ATTEMPTS):
             began = clock.monotonic()
             # New ones are too young to be collected; those that were there may go meanwhile.
             known = self.blobs.put_all(weights)
-            with self.database.write(exclusive=bool(known)) as connection:
+            with self.database.write(exclusive=bool(known) or is_limited) as connection:
                 is_recent = clock.monotonic() - began <= self.grace / 2
                 if is_recent and all(self.blobs.exists(digest) for digest in known):
-                    return self._record(connection, made)
+                    if is_limited:
+                        return self._record_within(connection, made)
+                    return list(self._record(connection, [pair[:2] for pair in made]))
         raise StorageError("weights vanish as soon as they are written; check the storage")
+
+    def _record_within(
+        self,
+        connection: sa.Connection,
+        made: Sequence[tuple[str, GeneratedAdapter, int | None]],
+    ) -> list[AdapterRecord | ForbiddenError]:
+        tenants = {tenant for tenant, _, limit in made if limit is not None}
+        counts = {tenant: _count(connection, tenant) for tenant in tenants}
+        has = _those_there(connection, [(tenant, one.digest) for tenant, one, _ in made])
+        refused: dict[int, ForbiddenError] = {}
+        for place, (tenant, one, limit) in enumerate(made):
+            if (tenant, one.digest) in has:
+                continue
+            if limit is not None and counts[tenant] >= limit:
+                refused[place] = over_quota(counts[tenant], limit, 1)
+            else:
+                has.add((tenant, one.digest))
+                counts[tenant] = counts.get(tenant, 0) + 1
+        fitting = [made[place][:2] for place in range(len(made)) if place not in refused]
+        records = iter(self._record(connection, fitting) if fitting else ())
+        return [refused.get(place) or next(records) for place in range(len(made))]
 
     def _record(
         self, connection: sa.Connection, made: Sequence[tuple[str, GeneratedAdapter]]
@@ -184,9 +220,8 @@ class AdapterStore:
 
     def count(self, tenant: str) -> int:
         """Return how many adapters a tenant has."""
-        query = sa.select(sa.func.count()).where(ADAPTERS.c.tenant == tenant)
         with self.database.read() as connection:
-            return int(connection.execute(query).scalar_one())
+            return _count(connection, tenant)
 
     def small_file(self, tenant: str, adapter: str, name: str) -> bytes:
         """Return a file of an adapter's folder other than its weights.
@@ -267,6 +302,29 @@ class AdapterStore:
             for digest in unused:
                 self.blobs.remove(digest)
         return len(unused)
+
+
+def over_quota(has: int, limit: int, wanted: int) -> ForbiddenError:
+    """Say that a tenant may not have so many more adapters."""
+    return ForbiddenError(
+        f"{has} of {limit} adapters are in use, {wanted} more do not fit; delete some"
+    )
+
+
+def _count(connection: sa.Connection, tenant: str) -> int:
+    query = sa.select(sa.func.count()).where(ADAPTERS.c.tenant == tenant)
+    return int(connection.execute(query).scalar_one())
+
+
+def _those_there(
+    connection: sa.Connection, keys: Sequence[tuple[str, str]]
+) -> set[tuple[str, str]]:
+    found: set[tuple[str, str]] = set()
+    for start in range(0, len(keys), _AT_ONCE):
+        these = sa.tuple_(ADAPTERS.c.tenant, ADAPTERS.c.id).in_(keys[start : start + _AT_ONCE])
+        rows = connection.execute(sa.select(ADAPTERS.c.tenant, ADAPTERS.c.id).where(these)).all()
+        found |= {(tenant, adapter) for tenant, adapter in rows}
+    return found
 
 
 def _is(tenant: str, adapter: str) -> sa.ColumnElement[bool]:

@@ -10,12 +10,12 @@ import subprocess
 import sys
 
 from lorasmith.encoders.documents import MAX_CHARACTERS, Document, document, parse_document
-from lorasmith.errors import InputError
+from lorasmith.errors import InputError, MissingDependencyError
 
 _PDF_MAGIC = b"%PDF-"
 _SECONDS = 30
 _BYTES = 1 << 30
-_REFUSED = 3  # how the process ends where it says what is wrong
+_REFUSALS = (InputError, MissingDependencyError)  # by their exit codes, where it says what is wrong
 
 
 def read_upload(data: bytes, name: str) -> Document:
@@ -37,8 +37,9 @@ def read_upload(data: bytes, name: str) -> Document:
         )
     except subprocess.TimeoutExpired as error:
         raise InputError(_too_much(name)) from error
-    if done.returncode == _REFUSED:
-        raise InputError(done.stderr.decode(errors="replace").strip())
+    for kind in _REFUSALS:
+        if done.returncode == kind.exit_code:
+            raise kind(done.stderr.decode(errors="replace").strip())
     if done.returncode != 0:
         raise InputError(_too_much(name))
     return document(done.stdout.decode(), name)
@@ -52,15 +53,14 @@ def _main() -> None:
     import resource
 
     from lorasmith.encoders.text_formats import pdf_text
-    from lorasmith.errors import LorasmithError
 
     resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
     resource.setrlimit(resource.RLIMIT_AS, (_BYTES, _BYTES))
     try:
         text = pdf_text(sys.stdin.buffer.read(), sys.argv[1], MAX_CHARACTERS)
-    except LorasmithError as error:
+    except _REFUSALS as error:
         sys.stderr.write(str(error))
-        sys.exit(_REFUSED)
+        sys.exit(error.exit_code)
     sys.stdout.buffer.write(text.encode(errors="replace"))
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from lorasmith.errors import NotFoundError, StorageError
+from lorasmith.errors import ForbiddenError, NotFoundError, StorageError
 from lorasmith.serving.blobs import Blobs
 from lorasmith.serving.database import FILES, Database, now
 
@@ -40,12 +40,23 @@ class NewFile:
 
 
 class FileStore:
-    """The files of all tenants, kept for ``retention`` seconds."""
+    """The files of all tenants, kept for ``retention`` seconds.
 
-    def __init__(self, database: Database, blobs: Blobs, retention: float = 30 * 86_400) -> None:
+    A tenant's uploads are refused beyond ``max_bytes``, of all of its files together.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        blobs: Blobs,
+        retention: float = 30 * 86_400,
+        *,
+        max_bytes: int | None = None,
+    ) -> None:
         self.database = database
         self.blobs = blobs
         self.retention = retention
+        self.max_bytes = max_bytes
 
     @contextmanager
     def saving(
@@ -78,10 +89,29 @@ class FileStore:
         raise StorageError("files vanish as soon as they are written; check the storage")
 
     def save(self, tenant: str, file: NewFile) -> FileRecord:
-        """Keep a file and return its record."""
-        with self.saving(tenant, [file]) as (_, ids):
-            pass
+        """Keep a file and return its record.
+
+        Raises: ForbiddenError if the tenant has no room for it; StorageError.
+        """
+        self._check_room(len(file.data), self._bytes_of(tenant))  # before anything is written
+        with self.saving(tenant, [file]) as (connection, ids):
+            self._check_room(0, self._bytes_in(connection, tenant))
         return self.get(tenant, ids[0])
+
+    def _bytes_of(self, tenant: str) -> int:
+        with self.database.read() as connection:
+            return self._bytes_in(connection, tenant)
+
+    def _bytes_in(self, connection: sa.Connection, tenant: str) -> int:
+        query = sa.select(sa.func.sum(FILES.c.size)).where(FILES.c.tenant == tenant)
+        return int(connection.execute(query).scalar() or 0)
+
+    def _check_room(self, wanted: int, has: int) -> None:
+        if self.max_bytes is not None and has + wanted > self.max_bytes:
+            raise ForbiddenError(
+                f"files are limited to {self.max_bytes:,} bytes in all, {has + wanted:,} would be "
+                "in use; delete some"
+            )
 
     def get(self, tenant: str, file: str) -> FileRecord:
         """Return a tenant's file's record.
@@ -100,6 +130,14 @@ class FileStore:
         Raises: NotFoundError if there is none.
         """
         return self.blobs.read(self.get(tenant, file).blob)
+
+    def stream(self, tenant: str, file: str) -> Iterator[bytes]:
+        """Yield a file's bytes, a megabyte at a time.
+
+        Raises: NotFoundError if there is none.
+        """
+        record = self.get(tenant, file)
+        yield from self.blobs.stream(record.blob, 0, record.size)
 
     def page(
         self, tenant: str, *, limit: int, after: str | None = None

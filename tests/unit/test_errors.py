@@ -23,8 +23,8 @@ EXPECTED = {
     "ConflictError": (11, "conflict", 409),
     "OverloadedError": (12, "overloaded", 429),
     "UnavailableError": (13, "unavailable", 503),
-    "DeadlineError": (13, "deadline", 504),
     "WorkerDiedError": (13, "unavailable", 503),
+    "DeadlineError": (13, "deadline", 504),
 }
 
 

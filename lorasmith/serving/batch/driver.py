@@ -22,7 +22,6 @@ from lorasmith.errors import (
     InputError,
     LorasmithError,
     OutputExistsError,
-    UnavailableError,
     WorkerDiedError,
 )
 from lorasmith.interrupt import Interrupt
@@ -229,9 +228,7 @@ class BatchDriver:
         return 0
 
     def _may_be_a_row(self, error: LorasmithError) -> bool:
-        # Worker processes of this machine are unavailable for no reason but that they die.
-        deaths = UnavailableError if self.executor.name == "process" else WorkerDiedError
-        return type(error) is LorasmithError or isinstance(error, deaths)
+        return type(error) is LorasmithError or isinstance(error, WorkerDiedError)
 
     def _clean(self, job: dict[str, Any]) -> Summary:
         """Join the parts into the manifest and the error file, and remove them."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from functools import partial
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Header, Request
@@ -12,12 +13,13 @@ from starlette.responses import Response
 from lorasmith.adapter import WEIGHTS_FILE
 from lorasmith.errors import DeadlineError, LorasmithError, OverloadedError
 from lorasmith.serving.engine import Ticket
-from lorasmith.serving.idempotency import Answer
+from lorasmith.serving.idempotency import Answer, Keep, keep_nothing
 from lorasmith.serving.keys import Key
 from lorasmith.serving.prefer import Preference
 from lorasmith.serving.requests import GenerationRequest
-from lorasmith.serving.routes.batches import batch_out
+from lorasmith.serving.routes.batches import batch_answer, kept_with
 from lorasmith.serving.routes.common import (
+    GONE,
     After,
     Asker,
     GoneError,
@@ -43,7 +45,6 @@ from lorasmith.serving.store import AdapterRecord
 
 router = APIRouter(prefix="/v1/adapters", tags=["adapters"], responses=Problems)
 ARCHIVE = "archive.zip"
-GONE = 499  # what servers write into their logs where nobody is left to be answered
 _MEDIA_TYPES = {"json": "application/json", "md": "text/markdown; charset=utf-8"}
 _HEAD: dict[str, Any] = {"response_class": Response}
 
@@ -100,13 +101,13 @@ async def create_adapter(
     """
     requests = service.requests_of(body)
 
-    async def work() -> Answer:
+    async def work(keep: Keep) -> Answer:
         await service.check_quota(key, len(requests))
-        return await _make(service, key, requests, service.preference(prefer))
+        return await _make(service, key, requests, service.preference(prefer), keep)
 
     if idempotency_key is None:
         try:
-            answer = await unless_gone(request, work())
+            answer = await unless_gone(request, work(keep_nothing))
         except GoneError:
             return Response(status_code=GONE)
     else:  # whoever asks again under this key finds the answer
@@ -116,11 +117,16 @@ async def create_adapter(
 
 
 async def _make(
-    service: Service, key: Key, requests: list[GenerationRequest], wanted: Preference
+    service: Service,
+    key: Key,
+    requests: list[GenerationRequest],
+    wanted: Preference,
+    keep: Keep,
 ) -> Answer:
     work = sum(request.work for request in requests)
     if wanted.seconds > 0 and service.engine.seconds_for(work) < wanted.seconds:
-        ticket = Ticket(tenant=key.tenant, deadline=time.monotonic() + wanted.seconds)
+        ends = time.monotonic() + wanted.seconds
+        ticket = Ticket(tenant=key.tenant, deadline=ends, max_adapters=key.max_adapters)
         try:
             answers = await service.engine.generate(requests, ticket)
         except OverloadedError:
@@ -133,13 +139,12 @@ async def _make(
                 raise error
         if answers and not errors:
             return _created([one for one in answers if isinstance(one, AdapterRecord)])
-    job = await asyncio.to_thread(service.jobs.create_from, key.tenant, requests)
-    service.runner.wake()
-    return Answer(
-        status=202,
-        body=batch_out(job).model_dump_json().encode(),
-        headers={"Location": f"/v1/batches/{job.id}"},
+    create = partial(
+        service.jobs.create_from, max_adapters=key.max_adapters, also=kept_with(keep, 202)
     )
+    job = await asyncio.to_thread(create, key.tenant, requests)
+    service.runner.wake()
+    return batch_answer(job, 202)
 
 
 def _created(records: list[AdapterRecord]) -> Answer:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Header
 from starlette.responses import Response
 
-from lorasmith.serving.idempotency import Answer
-from lorasmith.serving.jobs import Job
+from lorasmith.serving.idempotency import Answer, Keep
+from lorasmith.serving.jobs import Also, Job
 from lorasmith.serving.routes.common import After, Asker, Limit, Problems, TheService
 from lorasmith.serving.schemas import BatchList, BatchOut, BatchRequest, Counts
 
@@ -25,13 +26,14 @@ async def create_batch(
 ) -> Response:
     """Begin to work on a file of requests."""
 
-    async def work() -> Answer:
-        job = await asyncio.to_thread(
-            service.jobs.create, key.tenant, body.input_file_id, body.metadata
+    async def work(keep: Keep) -> Answer:
+        await service.check_quota(key, 1)
+        create = partial(
+            service.jobs.create, max_adapters=key.max_adapters, also=kept_with(keep, 201)
         )
+        job = await asyncio.to_thread(create, key.tenant, body.input_file_id, body.metadata)
         service.runner.wake()
-        headers = {"Location": f"/v1/batches/{job.id}"}
-        return Answer(status=201, body=batch_out(job).model_dump_json().encode(), headers=headers)
+        return batch_answer(job, 201)
 
     content = b"/v1/batches" + body.model_dump_json().encode()
     answer = await service.idempotency.once(key.tenant, idempotency_key, content, work)
@@ -59,6 +61,17 @@ async def cancel_batch(batch_id: str, service: TheService, key: Asker) -> BatchO
     job = await asyncio.to_thread(service.jobs.cancel, key.tenant, batch_id)
     service.runner.wake()
     return batch_out(job)
+
+
+def batch_answer(job: Job, status: int) -> Answer:
+    """Return what is answered where a batch was made."""
+    headers = {"Location": f"/v1/batches/{job.id}"}
+    return Answer(status=status, body=batch_out(job).model_dump_json().encode(), headers=headers)
+
+
+def kept_with(keep: Keep, status: int) -> Also:
+    """Return a function that keeps the answer in the transaction that makes the batch."""
+    return lambda connection, job: keep(connection, batch_answer(job, status))
 
 
 def batch_out(job: Job) -> BatchOut:

@@ -19,8 +19,17 @@ from lorasmith.serving.problems import RESPONSES
 from lorasmith.serving.service import Service
 
 _BEARER = HTTPBearer(auto_error=False, description="A key of `lorasmith keys create`.")
+GONE = 499  # what servers write into their logs where nobody is left to be answered
 _RANGE = re.compile(r"bytes=(\d{0,15})-(\d{0,15})")
 _OWN_NAMES = ("127.0.0.1", "localhost", "::1")
+_OF_PROXIES = (
+    "forwarded",
+    "x-forwarded-for",
+    "x-forwarded-host",
+    "x-forwarded-proto",
+    "x-real-ip",
+    "via",
+)
 
 T = TypeVar("T")
 
@@ -43,8 +52,8 @@ async def get_key(
 ) -> Key:
     """Return whose request it is.
 
-    Raises: AuthenticationError, OverloadedError; ForbiddenError if a foreign page asks where no
-        keys exist.
+    Raises: AuthenticationError, OverloadedError; ForbiddenError if a foreign page or a proxy asks
+        where no keys exist.
     """
     if request.headers.get("authorization") and credentials is None:
         raise AuthenticationError("the header must be: Authorization: Bearer KEY")
@@ -52,6 +61,7 @@ async def get_key(
     key = await service.authenticate(secret)
     if key is LOCAL:
         _refuse_foreign_pages(request)
+        _refuse_proxies(request)
     request.state.key = key
     return key
 
@@ -62,6 +72,15 @@ def _refuse_foreign_pages(request: Request) -> None:
     names = [request.url.hostname, urlsplit(origin).hostname if origin else "localhost"]
     if any(name not in _OWN_NAMES for name in names):
         raise ForbiddenError("without keys only this machine itself is served; create a key")
+
+
+def _refuse_proxies(request: Request) -> None:
+    """Without keys nobody must get in whom a proxy on this machine asks for."""
+    told = [name for name in request.headers if name in _OF_PROXIES]
+    if told:
+        raise ForbiddenError(
+            f"without keys nothing is served through a proxy (it sent {told[0]}); create a key"
+        )
 
 
 Asker = Annotated[Key, Depends(get_key)]

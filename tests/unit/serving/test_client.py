@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import asyncio
 import json
+import socket
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import httpx
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
 from lorasmith import Client
 from lorasmith.adapter import Adapter
 from lorasmith.cli.main import main
 from lorasmith.errors import (
     AdapterError,
+    DeadlineError,
     InputError,
     NotFoundError,
     OutputExistsError,
     UnavailableError,
 )
+from lorasmith.serving.calls import RemoteBatch, failure
 from lorasmith.serving.client import AsyncClient
 from tests.unit.serving.conftest import free_port
 from tests.unit.serving.test_http import serving, settings_for
@@ -122,6 +126,33 @@ def test_the_command_line_submits_and_downloads(url: str, tmp_path: Path) -> Non
     assert done.exit_code == 3
 
 
+def test_a_batch_that_fails_is_an_error_at_the_command_line(url: str, tmp_path: Path) -> None:
+    def run(*words: str) -> Result:
+        return CliRunner().invoke(main, ["jobs", *words, "--server", url], prog_name="lorasmith")
+
+    lines = tmp_path / "lines.jsonl"
+    lines.write_bytes(b"\xff\n")
+    batch = run("submit", str(lines)).stdout.strip()
+    waited = run("wait", batch)
+    assert waited.exit_code == 2
+    assert "failed" in waited.stdout and "is not UTF-8" in waited.stderr
+    shown = run("show", batch)
+    assert shown.exit_code == 0 and "is not UTF-8" in shown.stderr
+    refused = run("download", batch, "-o", str(tmp_path / "made"))
+    assert refused.exit_code == 2 and "is not UTF-8" in refused.stderr
+    assert not (tmp_path / "made").exists()
+
+
+def test_an_expired_batch_is_an_error_that_says_what_was_made() -> None:
+    batch = RemoteBatch(
+        id="batch_1", status="expired", total=5, completed=3, failed=2, is_finished=True, record={}
+    )
+    error = failure(batch)
+    assert isinstance(error, DeadlineError) and "3 of 5 lines" in str(error)
+    assert failure(replace(batch, status="completed")) is None
+    assert failure(replace(batch, status="cancelled")) is None
+
+
 def test_keys_from_the_command_line(tmp_path: Path) -> None:
     def run(*words: str) -> str:
         done = CliRunner().invoke(main, ["keys", *words, "--data", str(tmp_path)])
@@ -144,3 +175,15 @@ def test_generate_at_a_server(url: str, tmp_path: Path) -> None:
     assert Adapter.from_pretrained(tmp_path / "colour").digest == json.loads(done.stdout)["digest"]
     done = CliRunner().invoke(main, [*words[:-1], str(tmp_path / "b"), "--fallback", "mean"])
     assert done.exit_code == 2
+
+
+def test_a_late_preview_is_not_asked_for_again() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        with Client(f"http://127.0.0.1:{silent.getsockname()[1]}") as client:
+            client._http.timeout = httpx.Timeout(0.3)
+            with pytest.raises(DeadlineError, match="/v1/preview was not answered in time"):
+                client.preview(["0" * 64], ["lorry"])
+        silent.accept()[0].close()
+        silent.setblocking(False)
+        with pytest.raises(BlockingIOError):
+            silent.accept()

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from deploy.steps import ROOT, Bare, Step, read_steps
+from deploy.steps import ROOT, Bare, Step, read_steps, try_out
+from tests.unit.serving.conftest import free_port
 
 STEPS = read_steps(ROOT / "Dockerfile")
 
@@ -61,3 +62,19 @@ def test_steps_are_done_below_a_folder(tmp_path: Path) -> None:
     bare.do(Step("RUN", "useradd nobody-at-all"))  # left to the image
     bare.do(Step("RUN", "echo $LORASMITH_DATA > said"))
     assert (bare.cwd / "said").read_text() == f"{tmp_path}/data\n"
+
+
+def test_the_image_reads_documents_of_every_kind() -> None:
+    assert any("EXTRAS=embedded,server,documents" in text for text in texts("RUN"))
+
+
+def test_the_service_is_tried_out_and_ends_well(tmp_path: Path, checkpoint: Path) -> None:
+    bare, port = Bare(tmp_path), free_port()
+    bare.environment |= {"PYTHONPATH": str(ROOT), "LORASMITH_DATA": str(tmp_path / "data")}
+    asks = f"import urllib.request; urllib.request.urlopen('http://127.0.0.1:{port}/livez')"
+    bare.said = {
+        "ENTRYPOINT": [sys.executable, "-m", "lorasmith"],
+        "CMD": ["serve", "--port", str(port), "--generator", str(checkpoint)],
+        "HEALTHCHECK": [sys.executable, "-c", asks],
+    }
+    try_out(bare, port)  # which raises SystemExit if the service ends with anything but 0

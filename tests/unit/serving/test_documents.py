@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from lorasmith import Adapter, AdapterGenerator
-from lorasmith.errors import InputError
+from lorasmith.errors import InputError, MissingDependencyError
 from lorasmith.serving.client import Client
 from lorasmith.serving.uploaded_documents import read_upload
 from tests.unit.serving.test_http import is_problem, serving, settings_for
@@ -125,3 +125,17 @@ def test_a_pdf_that_takes_too_much_is_given_up(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr("lorasmith.serving.uploaded_documents._SECONDS", 0)
     with pytest.raises(InputError, match=r"a\.pdf takes too long or too much memory"):
         read_upload(pdf(TEXT), "a.pdf")
+
+
+def test_a_package_that_is_missing_is_said_as_such(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, client: httpx.Client
+) -> None:
+    # The process that reads PDFs finds no pypdf: only that hides it there, and not here.
+    (tmp_path / "sitecustomize.py").write_text("import sys\nsys.modules['pypdf'] = None\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    with pytest.raises(MissingDependencyError, match="needs the package pypdf"):
+        read_upload(pdf(TEXT), "a.pdf")
+    refused = client.post("/v1/adapters", files={"document": ("a.pdf", pdf(TEXT))})
+    assert is_problem(refused, 501)
+    responses = client.get("/openapi.json").json()["paths"]["/v1/adapters"]["post"]["responses"]
+    assert "501" in responses

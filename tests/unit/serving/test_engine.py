@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -18,10 +19,16 @@ from lorasmith.errors import (
     OverloadedError,
     StorageError,
     UnavailableError,
+    WorkerDiedError,
 )
 from lorasmith.serving.engine import Engine, EngineConfig, Speed, Ticket
-from lorasmith.serving.executor import make_executor
-from lorasmith.serving.requests import GeneratedAdapter, GenerationRequest
+from lorasmith.serving.executor import Batch, LoadedExecutor, make_executor
+from lorasmith.serving.requests import (
+    GeneratedAdapter,
+    GenerationRequest,
+    GeneratorInfo,
+    Outcome,
+)
 
 T = TypeVar("T")
 Run = Callable[..., Any]
@@ -106,6 +113,29 @@ def test_a_batch_ends_at_its_budget(run: Run, ask: Ask) -> None:
     assert seen.batches == [2, 2, 2, 1]
 
 
+def test_what_somebody_waits_for_goes_before_jobs(run: Run, ask: Ask) -> None:
+    written: list[str] = []
+
+    class Ordered(Seen):
+        def write(
+            self, made: Sequence[tuple[Ticket, GeneratedAdapter]]
+        ) -> list[str | LorasmithError]:
+            written.extend(adapter.description for _, adapter in made)
+            return super().write(made)
+
+    async def body(engine: Engine[str]) -> None:
+        soon = Ticket(tenant="me", deadline=time.monotonic() + 60)
+        jobs = [ask(f"Job {n}.") for n in range(3)]
+        await asyncio.gather(
+            engine.generate(jobs, ME),
+            engine.generate([ask("One."), ask("Two.")], soon),
+            engine.generate([ask("Three.")], soon),
+        )
+
+    run(body, EngineConfig(max_rows=1), Ordered())
+    assert written == ["One.", "Two.", "Three.", "Job 0.", "Job 1.", "Job 2."]
+
+
 def test_a_bad_request_fails_alone(run: Run, ask: Ask) -> None:
     async def body(engine: Engine[str]) -> list[str | LorasmithError]:
         return await engine.generate([ask(), ask(" "), ask("Say it.")], ME)
@@ -181,6 +211,41 @@ def test_a_bug_in_a_batch_is_answered(run: Run, ask: Ask) -> None:
 
     (failed,) = run(body, EngineConfig(), Broken())
     assert isinstance(failed, LorasmithError) and "KeyError" in str(failed)
+
+
+def test_a_request_that_kills_workers_fails_alone() -> None:
+    batches: list[list[str]] = []
+
+    class Deadly(LoadedExecutor[Batch, list[Outcome]]):
+        def start(self) -> tuple[GeneratorInfo, ...]:
+            return ()
+
+        def submit(self, item: Batch) -> Future[list[Outcome]]:
+            batches.append([one.description for one in item])
+            future: Future[list[Outcome]] = Future()
+            if "die" in batches[-1]:
+                future.set_exception(WorkerDiedError("a worker died"))
+            else:
+                future.set_result([InputError(one.description) for one in item])
+            return future
+
+        def close(self) -> None:
+            pass
+
+    async def main() -> list[str | LorasmithError]:
+        engine = Engine[str](Deadly(lambda: lambda _: []), Seen().write)
+        await engine.start()
+        texts = ["a", "b", "c", "d", "e", "die", "f"]
+        asked = [GenerationRequest(generator="g", description=text) for text in texts]
+        try:
+            return await engine.generate(asked, ME)
+        finally:
+            await engine.stop()
+
+    answers = asyncio.run(main())
+    assert [str(one) for one in answers] == ["a", "b", "c", "d", "e", "a worker died", "f"]
+    assert isinstance(answers[5], WorkerDiedError)
+    assert [len(batch) for batch in batches] == [7, 4, 3, 1, 1, 1]
 
 
 def test_deadlines_and_cancellation_leave_the_others(run: Run, ask: Ask) -> None:

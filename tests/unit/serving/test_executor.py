@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,17 @@ from typing import Any
 import pytest
 
 from lorasmith.adapter import Adapter
-from lorasmith.errors import InputError, LorasmithError, NotFoundError
+from lorasmith.errors import (
+    InputError,
+    LorasmithError,
+    NotFoundError,
+    UnavailableError,
+    WorkerDiedError,
+)
+from lorasmith.serving import executor as executors
 from lorasmith.serving.executor import Batch, InProcess, Processes, make_executor
 from lorasmith.serving.requests import GeneratedAdapter, GenerationRequest, Outcome
+from tests.unit.serving.works import Obedient
 
 Here = InProcess[Batch, list[Outcome]]
 Workers = Processes[Batch, list[Outcome]]
@@ -74,6 +83,49 @@ def test_a_killed_worker_is_replaced_and_its_batch_repeated(
     os.kill(pid, signal.SIGKILL)
     assert files(future.result(timeout=120)) == before
     assert processes.pids != [pid]
+
+
+@pytest.fixture(scope="module")
+def obedient() -> Iterator[Processes[Sequence[str], list[str]]]:
+    with Processes[Sequence[str], list[str]](Obedient) as executor:
+        executor.start()
+        yield executor
+
+
+def test_a_worker_that_cannot_be_replaced_ends_nothing(
+    obedient: Processes[Sequence[str], list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: object) -> None:
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    monkeypatch.setattr(executors, "_PAUSE_SECONDS", 0.01)
+    (pid,) = obedient.pids
+    with monkeypatch.context() as patch:
+        patch.setattr("multiprocessing.context.SpawnProcess.start", refuse)
+        os.kill(pid, signal.SIGKILL)
+        with pytest.raises(UnavailableError):
+            obedient.submit(["one"]).result(timeout=30)
+        with pytest.raises(UnavailableError, match="Too many open files"):
+            obedient.submit(["two"]).result(timeout=30)
+        assert obedient.alive
+    assert obedient.submit(["three"]).result(timeout=60) == ["three"]
+
+
+def test_work_that_workers_die_of_is_told_from_other_failures(
+    obedient: Processes[Sequence[str], list[str]],
+) -> None:
+    with pytest.raises(WorkerDiedError, match="died 2 times"):
+        obedient.submit(["die", "one"]).result(timeout=60)
+    assert obedient.submit(["one"]).result(timeout=60) == ["one"]
+
+
+def test_what_cannot_be_sent_fails_alone(
+    obedient: Processes[Sequence[Any], list[Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(executors, "_PAUSE_SECONDS", 0.01)
+    with pytest.raises(UnavailableError, match="no worker took this batch"):
+        obedient.submit([lambda: None]).result(timeout=60)
+    assert obedient.submit(["four"]).result(timeout=60) == ["four"]
 
 
 def test_a_bad_row_leaves_the_others(in_process: Here, checkpoint: Path) -> None:

@@ -11,7 +11,7 @@ import threading
 import time
 import zipfile
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import httpx
@@ -209,3 +209,33 @@ def test_who_goes_away_makes_room_and_others_are_served(client: httpx.Client) ->
         time.sleep(0.01)
     texts = [one["description"] for one in client.get("/v1/adapters").json()["data"]]
     assert "Say that somebody listens." in texts
+
+
+def test_who_sends_no_headers_is_let_go(tmp_path: Path, checkpoint: Path) -> None:
+    settings = settings_for(tmp_path, checkpoint, header_seconds=0.5)
+    whole = b"GET /livez HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+    with serving(settings):
+        for first, begun in ((b"", b""), (b"", whole[:30]), (whole, whole[:9])):
+            with socket.create_connection(("127.0.0.1", settings.port), timeout=20) as connection:
+                connection.sendall(first)
+                assert not first or connection.recv(4096).startswith(b"HTTP/1.1 200")
+                connection.sendall(begun)
+                while connection.recv(4096):  # what is left of the answer
+                    pass
+        with socket.create_connection(("127.0.0.1", settings.port), timeout=20) as connection:
+            connection.sendall(
+                b"POST /v1/adapters HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 2\r\n"
+                b"Content-Type: application/json\r\n\r\n"
+            )
+            time.sleep(1)  # a body has a deadline of its own
+            connection.sendall(b"{}")
+            assert connection.recv(4096).startswith(b"HTTP/1.1 422")
+
+
+def test_connections_are_limited(tmp_path: Path, checkpoint: Path) -> None:
+    settings = settings_for(tmp_path, checkpoint, max_connections=3)
+    address = ("127.0.0.1", settings.port)
+    with serving(settings) as client, ExitStack() as held:
+        for _ in range(3):
+            held.enter_context(socket.create_connection(address, timeout=20))
+        assert client.get("/livez").status_code == 503

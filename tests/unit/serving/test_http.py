@@ -18,6 +18,7 @@ import httpx
 import pytest
 
 from lorasmith.adapter import Adapter
+from lorasmith.errors import InputError
 from lorasmith.serving.app import create_app, make_server
 from lorasmith.serving.database import Database
 from lorasmith.serving.keys import KeyStore
@@ -341,6 +342,45 @@ def test_metrics_have_bounded_labels(us: Ask) -> None:
     assert "nowhere" not in text and "adapters/one" not in text
 
 
+def test_revoking_the_last_key_lets_nobody_in(tmp_path: Path, checkpoint: Path) -> None:
+    settings = settings_for(tmp_path, checkpoint)
+    database = Database(settings.database_url)
+    database.migrate()
+    keys = KeyStore(database)
+    with pytest.raises(InputError, match="whoever asks while no keys exist"):
+        keys.create("local")
+    key, secret = keys.create("us")
+    keys.revoke(key.id)
+    database.close()
+    with serving(settings) as client:
+        assert is_problem(client.get("/v1/adapters"), 401)
+        headers = {"Authorization": f"Bearer {secret}"}
+        assert is_problem(client.get("/v1/adapters", headers=headers), 401)
+
+
+def test_previews_have_a_deadline_and_are_dropped(
+    tmp_path: Path, checkpoint: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    release, begun = threading.Event(), []
+
+    def answer(*_: object) -> tuple[list[str], dict[str, list[str]]]:
+        begun.append(1)
+        release.wait(60)
+        return ["base"], {}
+
+    monkeypatch.setattr("lorasmith.serving.preview.Preview._answer", answer)
+    body = {"adapters": ["0" * 64], "inputs": ["lorry"]}
+    with serving(settings_for(tmp_path, checkpoint, preview_seconds=0.3)) as client:
+        for _ in range(3):  # those after the first wait for it, and are dropped
+            assert is_problem(client.post("/v1/preview", json=body), 504)
+        release.set()
+        assert client.post("/v1/preview", json=body).json()["base"] == ["base"]
+        much = {"adapters": ["0" * 64] * 16, "inputs": ["lorry"] * 16, "max_new_tokens": 128}
+        refused = client.post("/v1/preview", json=much)
+        assert is_problem(refused, 422) and "8,192 tokens" in refused.text
+    assert len(begun) == 2
+
+
 def test_without_keys_only_this_machine_is_served(tmp_path: Path, checkpoint: Path) -> None:
     with serving(settings_for(tmp_path, checkpoint)) as client:
         assert client.get("/readyz").status_code == 200
@@ -350,6 +390,9 @@ def test_without_keys_only_this_machine_is_served(tmp_path: Path, checkpoint: Pa
         assert is_problem(client.post("/v1/adapters", json=BODY, headers=foreign), 403)
         assert is_problem(client.get("/v1/adapters", headers={"Host": "example.org"}), 403)
         assert client.get("/v1/adapters", headers={"Authorization": "Bearer x"}).status_code == 401
+        for header in ("Forwarded", "X-Forwarded-For", "X-Real-IP"):
+            told = {header: "for=192.0.2.1"}
+            assert is_problem(client.get("/v1/adapters", headers=told), 403)
     reached = settings_for(tmp_path, checkpoint, host="0.0.0.0")
     server = make_server(create_app(reached), reached)
     with pytest.raises(SystemExit):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import errno
 import os
 import subprocess
 import sys
@@ -13,10 +15,12 @@ from pathlib import Path
 
 import pytest
 
-from lorasmith.errors import StorageError
+from lorasmith.errors import StorageError, UnavailableError
 from lorasmith.serving.blobs import Blobs
 from lorasmith.serving.database import Database
+from lorasmith.serving.metrics import Metrics
 from lorasmith.serving.requests import GeneratedAdapter
+from lorasmith.serving.service import Service
 from lorasmith.serving.store import AdapterStore
 from tests.unit.serving.conftest import free_port, wait_for_port
 from tests.unit.serving.test_http import BODY, finished, is_problem, serving, settings_for
@@ -44,6 +48,54 @@ def test_a_folder_that_is_not_there_for_a_while(tmp_path: Path, checkpoint: Path
         assert finished(client.request, job.headers["location"])["request_counts"]["completed"] == 1
         assert client.get(f"/v1/adapters/{made}/adapter_model.safetensors").status_code == 200
         assert client.get("/readyz").status_code == 200
+
+
+def test_a_part_that_fails_stops_no_other(
+    tmp_path: Path, checkpoint: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service = Service(settings_for(tmp_path, checkpoint, garbage_seconds=0.01), Metrics())
+    tried: list[str] = []
+
+    def refuse() -> None:
+        tried.append("garbage")
+        raise PermissionError(13, "Permission denied")
+
+    async def fail() -> None:
+        tried.append("runner")
+        raise ValueError("a bug")
+
+    monkeypatch.setattr(service.store, "collect_garbage", refuse)
+    stop_runner = service.runner.stop
+    monkeypatch.setattr(service.runner, "stop", fail)
+
+    async def main() -> None:
+        await service.start()
+        async with asyncio.timeout(30):
+            while len(tried) < 2:
+                await asyncio.sleep(0.01)
+        await service.stop()
+        await stop_runner()
+
+    asyncio.run(main())
+    assert tried[-1] == "runner" and not service.engine.ready
+    with pytest.raises(UnavailableError, match="not started"):
+        service.engine._executor.submit(())  # it was closed
+
+
+def test_strays_that_cannot_be_removed_are_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blobs = Blobs(str(tmp_path))
+    blobs.put(b"x")
+    stray = next((tmp_path / "blobs").iterdir()) / ".stray"
+    stray.touch()
+
+    def refuse(_: Path) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(StorageError):
+        blobs.remove_strays(older_than=-1)
 
 
 @contextmanager

@@ -54,6 +54,7 @@ def upgrade() -> None:
         sa.Column("custom_id", sa.Text(), nullable=False),
         sa.Column("request", sa.JSON(), nullable=False),
         sa.Column("state", sa.String(length=8), nullable=False),
+        sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("adapter", sa.String(length=64), nullable=True),
         sa.Column("error", sa.JSON(), nullable=True),
         sa.PrimaryKeyConstraint("batch", "line", name=op.f("pk_batch_rows")),
@@ -83,6 +84,9 @@ def upgrade() -> None:
         sa.Column("expires_at", sa.Double(), nullable=False),
         sa.Column("owner", sa.String(length=40), nullable=True),
         sa.Column("leased_until", sa.Double(), nullable=True),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("max_adapters", sa.Integer(), nullable=True),
+        sa.Column("served_at", sa.Double(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_batches")),
     )
     with op.batch_alter_table("batches", schema=None) as batch_op:
@@ -120,6 +124,7 @@ def upgrade() -> None:
         sa.Column("fingerprint", sa.String(length=64), nullable=False),
         sa.Column("created_at", sa.Double(), nullable=False),
         sa.Column("leased_until", sa.Double(), nullable=False),
+        sa.Column("owner", sa.String(length=40), nullable=False),
         sa.Column("status", sa.Integer(), nullable=True),
         sa.Column("headers", sa.JSON(), nullable=True),
         sa.Column("body", sa.LargeBinary(), nullable=True),
