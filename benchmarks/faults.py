@@ -3,8 +3,9 @@
     python -m benchmarks.faults --kills 200
 
 Clients ask for adapters and batches are worked on while the server and its workers get SIGKILL, at
-random moments, also while they start. In the end every acknowledged adapter must be there, whole
-and as an undisturbed run makes it, and every batch must have that run's output.
+random moments, also while they start; with ``--options --executor process`` workers alone, too. In
+the end every acknowledged adapter must be there, whole and as an undisturbed run makes it, and
+every batch that was accepted must have that run's output.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import os
 import random
+import signal
 import sys
 import tempfile
 import threading
@@ -29,6 +32,8 @@ from lorasmith.serving.requests import GeneratedAdapter, GenerationRequest
 
 _CLIENTS = 4
 _TEXTS = 64
+_LATER = 20  # of so many requests one shall become a batch
+_BUSY = (429, 503)
 
 
 def undisturbed(generator: str) -> dict[str, str]:
@@ -46,12 +51,18 @@ def undisturbed(generator: str) -> dict[str, str]:
 
 
 class Clients:
-    """Threads that ask for adapters whenever somebody answers."""
+    """Threads that ask for adapters whenever somebody answers.
+
+    ``acknowledged`` are descriptions and the ids that were answered, ``promised`` descriptions and
+    the batches that were, ``refused`` the answers that no client should get.
+    """
 
     def __init__(self, url: str, texts: list[str]) -> None:
         self.url = url
         self.texts = texts
-        self.acknowledged: list[tuple[str, str]] = []  # description and id
+        self.acknowledged: list[tuple[str, str]] = []
+        self.promised: list[tuple[str, str]] = []
+        self.refused: list[str] = []
         self._over = threading.Event()
         self._threads = [threading.Thread(target=self._ask) for _ in range(_CLIENTS)]
 
@@ -67,37 +78,48 @@ class Clients:
             thread.join()
 
     def _ask(self) -> None:
+        answered = 0
         with httpx.Client(base_url=self.url, timeout=60, trust_env=False) as client:
             while not self._over.is_set():
                 text = random.choice(self.texts)
+                later = {} if answered % _LATER else {"Prefer": "respond-async"}
                 try:
-                    answer = client.post("/v1/adapters", json={"description": text})
+                    answer = client.post("/v1/adapters", json={"description": text}, headers=later)
                 except httpx.TransportError:
                     time.sleep(0.05)
                     continue
+                answered += 1
                 if answer.status_code == 201:
                     self.acknowledged.append((text, answer.json()["id"]))
+                elif answer.status_code == 202:
+                    self.promised.append((text, answer.json()["id"]))
+                elif answer.status_code not in _BUSY:
+                    self.refused.append(f"{answer.status_code} {answer.text:.200}")
 
 
-def begin_batch(client: httpx.Client, texts: list[str], name: str) -> str | None:
-    """Begin a batch of all descriptions; return its id, or None if nobody answers."""
+def begin_batch(client: httpx.Client, texts: list[str], name: str, refused: list[str]) -> str:
+    """Begin a batch of all descriptions; return its id, or nothing if nobody answers."""
     lines = [
         {"custom_id": text, "method": "POST", "url": "/v1/adapters", "body": {"description": text}}
         for text in texts
     ]
     data = "\n".join(map(json.dumps, lines)).encode()
     try:
-        file = client.post("/v1/files", files={"file": ("in", data)}, data={"purpose": "batch"})
-        body = {"endpoint": "/v1/adapters", "completion_window": "24h"}
-        answer = client.post(
-            "/v1/batches",
-            json=body | {"input_file_id": file.json()["id"]},
-            headers={"Idempotency-Key": name},
-        )
-        found: str = answer.json()["id"]
-        return found
-    except (httpx.TransportError, ValueError, KeyError):
-        return None
+        answer = client.post("/v1/files", files={"file": ("in", data)}, data={"purpose": "batch"})
+        if answer.status_code == 201:
+            body = {"input_file_id": answer.json()["id"], "endpoint": "/v1/adapters"}
+            answer = client.post(
+                "/v1/batches",
+                json=body | {"completion_window": "24h"},
+                headers={"Idempotency-Key": name},
+            )
+    except httpx.TransportError:
+        return ""
+    if answer.status_code == 201:
+        return str(answer.json()["id"])
+    if answer.status_code not in _BUSY:
+        refused.append(f"{answer.status_code} {answer.text:.200}")
+    return ""
 
 
 def finished(client: httpx.Client, batch: str) -> dict[str, Any]:
@@ -139,7 +161,7 @@ def is_whole(client: httpx.Client, adapter: str) -> bool:
 def run(server: Server, expected: dict[str, str], kills: int, spread: float) -> list[Bar]:
     """Kill a server so often, each time within ``spread`` seconds; return how it stood that."""
     texts = list(expected)
-    clients, batches = Clients(server.url, texts), list[str]()
+    clients, batches, killed = Clients(server.url, texts), list[str](), 0
     clients.start()
     try:
         with httpx.Client(base_url=server.url, timeout=60, trust_env=False) as client:
@@ -147,28 +169,56 @@ def run(server: Server, expected: dict[str, str], kills: int, spread: float) -> 
                 server.launch()
                 if number % 4 != 3:  # every fourth is killed while it starts
                     server.wait()
-                    if (batch := begin_batch(client, texts, f"batch-{number}")) is not None:
+                    if batch := begin_batch(client, texts, f"batch-{number}", clients.refused):
                         batches.append(batch)
                 time.sleep(random.uniform(0, spread))
+                if number % 2 and (workers := server.workers()):
+                    os.kill(random.choice(workers), signal.SIGKILL)
+                    killed += 1
+                    time.sleep(random.uniform(0, spread))
                 server.kill()
     finally:
         clients.stop()
     with server, httpx.Client(base_url=server.url, timeout=60, trust_env=False) as client:
-        records = [finished(client, batch) for batch in batches]
-        outputs = [output(client, record) for record in records]
-        partial = [one for one in visible(client) if not is_whole(client, one)]
-        ids = {*visible(client)}
+        differ = sum(output(client, finished(client, batch)) != expected for batch in batches)
+        broken = [
+            text
+            for text, batch in clients.promised
+            if list(output(client, finished(client, batch)).values()) != [expected[text]]
+        ]
+        ids = [*visible(client)]
+        partial = [one for one in ids if not is_whole(client, one)]
     wrong = [one for text, one in clients.acknowledged if one != expected[text] or one not in ids]
-    differ = sum(one != expected for one in outputs)
+    what = f"{kills} kills of the server, {killed} of a worker"
     return [
-        _none(f"of {len(ids)} visible adapters not whole, after {kills} kills", len(partial)),
-        _none(f"of {len(clients.acknowledged)} acknowledged adapters lost or other", len(wrong)),
-        _none(f"of {len(batches)} batches of {len(texts)} lines with another output", differ),
+        _none(f"of {len(ids)} visible adapters not whole, after {what}", len(partial), len(ids)),
+        _none(
+            f"of {len(clients.acknowledged)} acknowledged adapters lost or other",
+            len(wrong),
+            len(clients.acknowledged),
+        ),
+        _none(
+            f"of {len(clients.promised)} adapters promised for later lost or other",
+            len(broken),
+            len(clients.promised),
+        ),
+        _none(
+            f"of {len(batches)} batches of {len(texts)} lines with another output",
+            differ,
+            len(batches),
+        ),
+        _none(
+            "answers that were neither given nor put off"
+            + (f", the first {clients.refused[0]}" if clients.refused else ""),
+            len(clients.refused),
+            1,
+        ),
     ]
 
 
-def _none(name: str, count: int) -> Bar:
-    return Bar(name=name, wanted="0", reached=str(count), ok=count == 0)
+def _none(name: str, count: int, of: int) -> Bar:
+    # None of none is nothing that was measured.
+    return Bar(name=name, wanted="0", reached=str(count), ok=count == 0 and of > 0)
 
 
 def main() -> None:

@@ -69,6 +69,18 @@ class Server:
         children = Path(f"/proc/{own}/task/{own}/children").read_text().split()
         return [own, *map(int, children)]
 
+    def workers(self) -> list[int]:
+        """Return the processes that generate, of those that are there already."""
+        found = []
+        for pid in self.pids()[1:]:
+            try:
+                command = Path(f"/proc/{pid}/cmdline").read_bytes()
+            except OSError:  # it has just ended
+                continue
+            if b"spawn_main" in command:
+                found.append(pid)
+        return found
+
     def kill(self) -> None:
         """End the process and its workers as a power cut would."""
         if self._process is not None:
