@@ -77,9 +77,9 @@ def create_app(settings: Settings, executor: BatchExecutor | None = None) -> Fas
     for module in (library, adapters, files, batches, preview, health, page):
         app.include_router(module.router)
 
-    async def knows(secret: str | None) -> bool:
+    async def check_key(secret: str | None) -> None:
         service: Service = app.state.service
-        return await service.knows(secret)
+        await service.check_key(secret)
 
     def admit(prefer: str | None) -> None:
         service: Service = app.state.service
@@ -91,7 +91,7 @@ def create_app(settings: Settings, executor: BatchExecutor | None = None) -> Fas
         max_body=settings.max_body,
         max_upload=settings.max_upload,
         body_seconds=settings.body_seconds,
-        knows=knows,
+        check_key=check_key,
         admit=admit,
     )
     return app

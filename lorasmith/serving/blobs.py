@@ -20,7 +20,7 @@ from typing import Any
 import fsspec
 from fsspec.implementations.local import LocalFileSystem
 
-from lorasmith.errors import InputError, NotFoundError, StorageError
+from lorasmith.errors import InputError, LorasmithError, NotFoundError, StorageError
 from lorasmith.files import storage_error, write_file
 
 CHUNK_BYTES = 1 << 20
@@ -71,7 +71,7 @@ class Blobs:
         if self.is_local:
             write_file(path, data, overwrite=True)
         else:
-            with _explained(path):
+            with explained(path):
                 self._fs.pipe_file(path, data)  # one request, which a bucket does or does not
         return True
 
@@ -80,7 +80,7 @@ class Blobs:
         path = self._path(digest)
         if self.is_local:
             return os.path.exists(path)
-        with _explained(path):
+        with explained(path):
             return bool(self._fs.exists(path))
 
     def read(self, digest: str, start: int = 0, stop: int | None = None) -> bytes:
@@ -89,7 +89,7 @@ class Blobs:
         Raises: NotFoundError if it is not there; StorageError.
         """
         path = self._path(digest)
-        with _explained(path):
+        with explained(path):
             if self.is_local:
                 with open(path, "rb") as file:
                     file.seek(start)
@@ -105,12 +105,12 @@ class Blobs:
     def remove(self, digest: str) -> None:
         """Remove a blob, if it is there."""
         path = self._path(digest)
-        with _explained(path), suppress(FileNotFoundError):
+        with explained(path), suppress(FileNotFoundError):
             self._fs.rm_file(path)
 
     def digests(self, older_than: float = 0.0) -> Iterator[str]:
         """Yield the digests of all blobs that were written so many seconds ago."""
-        with _explained(self.root):
+        with explained(self.root):
             for path, info in self._fs.find(self.root, detail=True).items():
                 name = str(path).rsplit("/", 1)[-1]
                 if _DIGEST.fullmatch(name) and _age(info) >= older_than:
@@ -124,7 +124,7 @@ class Blobs:
         if not self.is_local:
             return 0
         removed = 0
-        with _explained(self.root):
+        with explained(self.root):
             for path in Path(self.root).glob("*/.*"):
                 with suppress(FileNotFoundError):
                     if path.stat().st_mtime < time.time() - older_than:
@@ -137,7 +137,7 @@ class Blobs:
 
         Raises: StorageError.
         """
-        with _explained(self.root):
+        with explained(self.root):
             self._fs.makedirs(self.root, exist_ok=True)
         if self.is_local and not os.access(self.root, os.W_OK):
             raise StorageError(f"cannot write {self.root}: permission denied; change its mode")
@@ -155,12 +155,17 @@ def _age(info: Mapping[str, Any]) -> float:
 
 
 @contextmanager
-def _explained(path: str) -> Iterator[None]:
+def explained(path: str) -> Iterator[None]:
+    """Turn whatever a file system raises over a path into this project's errors."""
     try:
         yield
+    except LorasmithError:
+        raise
     except FileNotFoundError as error:
-        raise NotFoundError(f"{path} does not exist; it may have expired") from error
+        raise NotFoundError(f"{path} does not exist; check the path, or it has expired") from error
     except OSError as error:
         raise storage_error(error, Path(path), "use") from error
+    except ImportError as error:
+        raise StorageError(f"cannot use {path}: {error}; pip install s3fs") from error
     except Exception as error:  # each of fsspec's file systems has exceptions of its own
         raise StorageError(f"cannot use {path}: {error}; check the storage") from error

@@ -80,10 +80,10 @@ class _Body:
 class Gate:
     """ASGI middleware around the whole application.
 
-    ``max_body`` and ``max_upload`` are in bytes; a body must arrive within ``body_seconds``. Only
-    whom the service ``knows``, by the secret of a key, may send as much as an upload. ``admit``
-    raises, given the header Prefer, where there is no room for another request of an adapter: that
-    is known before the request is read, so that refusing costs next to nothing.
+    ``max_body`` and ``max_upload`` are in bytes; a body must arrive within ``body_seconds``. What
+    is refused by its headers is not read, so that refusing costs next to nothing: ``check_key``
+    raises, given the secret of a key, for a stranger, and ``admit``, given the header Prefer, where
+    there is no room for another request of an adapter.
     """
 
     def __init__(
@@ -94,7 +94,7 @@ class Gate:
         max_body: int,
         max_upload: int,
         body_seconds: float,
-        knows: Callable[[str | None], Awaitable[bool]],
+        check_key: Callable[[str | None], Awaitable[None]],
         admit: Callable[[str | None], None],
     ) -> None:
         self.app = app
@@ -102,7 +102,7 @@ class Gate:
         self.max_body = max_body
         self.max_upload = max_upload
         self.body_seconds = body_seconds
-        self.knows = knows
+        self.check_key = check_key
         self.admit = admit
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -115,7 +115,7 @@ class Gate:
         context = REQUEST_ID.set(request_id)
         started, status = time.monotonic(), 500
         headers = dict(scope["headers"])
-        body = _Body(receive, await self._limit(scope, headers), self.body_seconds)
+        body = _Body(receive, self._limit(scope, headers), self.body_seconds)
         replaced = False
 
         async def deliver(message: Message) -> None:
@@ -135,7 +135,7 @@ class Gate:
                 await deliver(message)
 
         try:
-            refusal = self._refuse(scope, headers, body)
+            refusal = await self._refuse(scope, headers, body)
             if refusal is not None:
                 self.metrics.errors.labels(refusal.problem).inc()
                 await _say(refusal, request_id)(scope, receive, deliver)
@@ -145,28 +145,27 @@ class Gate:
             self._note(scope, status, time.monotonic() - started)
             REQUEST_ID.reset(context)
 
-    def _refuse(
+    async def _refuse(
         self, scope: Scope, headers: dict[bytes, bytes], body: _Body
     ) -> LorasmithError | None:
         """Tell from the headers alone why a request will not be read, if so."""
         if headers.get(b"content-encoding", b"identity") != b"identity":
             return InputError("bodies are read as they are, not compressed; send it uncompressed")
-        if (scope["method"], scope["path"]) == ("POST", "/v1/adapters"):
-            prefer = headers.get(b"prefer")
-            try:
+        sent = headers.get(b"authorization", b"").decode("latin-1")
+        prefer = headers.get(b"prefer")
+        try:
+            if scope["path"].startswith("/v1/"):
+                await self.check_key(sent[7:].strip() if sent[:7].lower() == "bearer " else None)
+            if (scope["method"], scope["path"]) == ("POST", "/v1/adapters"):
                 self.admit(prefer.decode("latin-1") if prefer else None)
-            except LorasmithError as error:
-                return error
+        except LorasmithError as error:
+            return error
         return body.refuse(headers)
 
-    async def _limit(self, scope: Scope, headers: dict[bytes, bytes]) -> int:
+    def _limit(self, scope: Scope, headers: dict[bytes, bytes]) -> int:
         is_form = headers.get(b"content-type", b"").lower().startswith(b"multipart/form-data")
         takes_files = scope["path"] == "/v1/files" or (scope["path"] == "/v1/adapters" and is_form)
-        if not takes_files or scope["method"] != "POST":
-            return self.max_body
-        sent = headers.get(b"authorization", b"").decode("latin-1")
-        secret = sent[7:].strip() if sent[:7].lower() == "bearer " else None
-        return self.max_upload if await self.knows(secret) else self.max_body
+        return self.max_upload if takes_files and scope["method"] == "POST" else self.max_body
 
     def _note(self, scope: Scope, status: int, seconds: float) -> None:
         route = getattr(scope.get("route"), "path", "none")

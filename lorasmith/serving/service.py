@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from threading import BoundedSemaphore
 
 from lorasmith.errors import (
-    AuthenticationError,
     InputError,
     LorasmithError,
     NotFoundError,
@@ -146,15 +145,13 @@ class Service:
         self.rates.take(key)
         return key
 
-    async def knows(self, secret: str | None) -> bool:
-        """Tell whether a request with this secret will be let in, without counting it."""
-        if secret is None:
-            return await self._is_open()
-        try:
-            await self._find_key(secret)
-        except AuthenticationError:
-            return False
-        return True
+    async def check_key(self, secret: str | None) -> None:
+        """See that a request with this secret will be let in, without counting it.
+
+        Raises: AuthenticationError.
+        """
+        if secret is not None or not await self._is_open():
+            await self._find_key(secret or "")
 
     async def _find_key(self, secret: str) -> Key:
         known = self.keys.remembered(secret)

@@ -20,8 +20,9 @@ from typing import IO, Any
 import fsspec
 from fsspec.implementations.local import LocalFileSystem
 
-from lorasmith.errors import LorasmithError, NotFoundError, OutputExistsError, StorageError
-from lorasmith.files import settle_tree, storage_error, write_file, write_folder
+from lorasmith.errors import NotFoundError, OutputExistsError, StorageError
+from lorasmith.files import settle_tree, write_file, write_folder
+from lorasmith.serving.blobs import explained
 
 _READ_AHEAD = 16
 _ATTEMPTS = 6
@@ -38,7 +39,7 @@ class Place:
     def __init__(self, url: str, **options: Any) -> None:  # noqa: ANN401 - fsspec's
         if fsspec.utils.get_protocol(url) not in ("file", "local"):
             options = {"use_listings_cache": False} | options  # others write there, too
-        with _explained(url):
+        with explained(url):
             self._fs, root = fsspec.core.url_to_fs(url, **options)
         self.root = str(root).rstrip("/")
         self.is_local = isinstance(self._fs, LocalFileSystem)
@@ -52,7 +53,7 @@ class Place:
         if self.is_local:
             write_file(place, data, overwrite=True)
             return
-        with _explained(place):
+        with explained(place):
             self._fs.pipe_file(place, data)  # one request, which an object store does or does not
 
     def put_folder(self, path: str, files: Mapping[str, bytes]) -> None:
@@ -74,7 +75,7 @@ class Place:
 
     def exists(self, path: str) -> bool:
         """Tell whether a file is there."""
-        with _explained(self._at(path)):
+        with explained(self._at(path)):
             return bool(self._fs.exists(self._at(path)))
 
     def read(self, path: str) -> bytes:
@@ -82,7 +83,7 @@ class Place:
 
         Raises: NotFoundError, StorageError.
         """
-        with _explained(self._at(path)):
+        with explained(self._at(path)):
             found: bytes = self._fs.cat_file(self._at(path))
             return found
 
@@ -97,13 +98,13 @@ class Place:
 
     def names(self, path: str = "") -> Iterator[str]:
         """Yield the paths of all files below ``path``, relative to this place."""
-        with _explained(self._at(path)):
+        with explained(self._at(path)):
             for found in self._fs.find(self._at(path)):
                 yield str(found)[len(self.root) + 1 :]
 
     def is_empty(self, but_for: Sequence[str]) -> bool:
         """Tell whether nothing is here but some files, or what killed writes of them left."""
-        with _explained(self.root):
+        with explained(self.root):
             found = self._fs.ls(self.root, detail=False) if self._fs.exists(self.root) else []
         names = [str(path).rsplit("/", 1)[-1] for path in found]
         unfinished = tuple(f".{name}." for name in but_for)
@@ -114,12 +115,12 @@ class Place:
 
         Raises: StorageError if the file system refuses.
         """
-        with suppress(NotFoundError), _explained(self._at(path)):
+        with suppress(NotFoundError), explained(self._at(path)):
             self._fs.rm_file(self._at(path))
 
     def remove_folder(self, path: str) -> None:
         """Remove a folder, if it is there, with all that is in it."""
-        with _explained(self._at(path)):
+        with explained(self._at(path)):
             if self.is_local:
                 shutil.rmtree(self._at(path), ignore_errors=True)
             elif self._fs.exists(self._at(path)):
@@ -146,7 +147,7 @@ class Place:
     def writing(self, path: str) -> Iterator[IO[bytes]]:
         """Yield a stream to write a large file to; it appears on leaving without an error."""
         place = self._at(path)
-        with _explained(place):
+        with explained(place):
             if self.is_local:
                 with _staged(Path(place)) as stream:
                     yield stream
@@ -194,19 +195,3 @@ def _staged(path: Path) -> Iterator[IO[bytes]]:
         (stage / path.name).replace(path)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
-
-
-@contextmanager
-def _explained(path: str) -> Iterator[None]:
-    try:
-        yield
-    except LorasmithError:
-        raise
-    except FileNotFoundError as error:
-        raise NotFoundError(f"{path} does not exist; check the path") from error
-    except OSError as error:
-        raise storage_error(error, Path(path), "use") from error
-    except ImportError as error:
-        raise StorageError(f"cannot use {path}: {error}; pip install s3fs") from error
-    except Exception as error:  # each of fsspec's file systems has exceptions of its own
-        raise StorageError(f"cannot use {path}: {error}; check the storage") from error
