@@ -100,9 +100,6 @@ def segmented(setting: Setting, result: Result, peak: Peak) -> None:
     contestants["peft"] = lambda: narrow(x, adapter_names=names)
     contestants["peft, float32 factors (its default)"] = lambda: wide(x, adapter_names=names)
     contestants |= _plain_peers(setting, x, lora_a, lora_b, ids)
-    if setting.device == "cuda":
-        for way in ("triton_decode", "triton_prefill"):
-            contestants[way] = adding(x, pack_stacks(lora_a, lora_b), ids, _ready(setting), way)
     timing = take_turns(contestants, setting.turns)
     result.add("segmented_lora", f"{num} adapters, unsorted rows", timing, "lorasmith", work, peak)
     result.bars += [
@@ -129,29 +126,47 @@ def segmented(setting: Setting, result: Result, peak: Peak) -> None:
     ratio = timing.ratio("lorasmith", "x @ A.T @ B.T")
     result.bars.append(("segmented_lora, one adapter: of two products", ratio, 1.15, "<="))
     if setting.device == "cuda":
-        _gpu_decode(setting, result, peak)
+        _against_two_launches(setting, result, peak)
 
 
-def _gpu_decode(setting: Setting, result: Result, peak: Peak) -> None:
-    """One launch against two, at a step of decoding."""
-    lora_a, lora_b = setting.stacks(64, 16)
-    x, packed = setting.numbers(64, setting.width), pack_stacks(lora_a, lora_b)
-    ids = torch.randperm(64, device=setting.device)
-    y = setting.numbers(64, setting.width)
-    ways = {"one launch": "triton_decode", "two launches": "triton_prefill"}
-    timing = take_turns(
-        {name: adding(x, packed, ids, y, way) for name, way in ways.items()}, setting.turns * 10
+def _against_two_launches(setting: Setting, result: Result, peak: Peak) -> None:
+    """The published design, which shrinks and then expands: a step of decoding, and prefill."""
+    from benchmarks import kernel_two_launches as published
+
+    num, rank = 64, 16
+    lora_a, lora_b = setting.stacks(num, rank)
+    packed = pack_stacks(lora_a, lora_b)
+
+    def compare(
+        case: str, ids: Tensor, theirs: Callable[[Tensor, Tensor], Tensor], bar: float
+    ) -> None:
+        rows = len(ids)
+        x, y = setting.numbers(rows, setting.width), setting.numbers(rows, setting.width)
+        runs = {"lorasmith": adding(x, packed, ids, y), "two launches": lambda: theirs(x, y)}
+        timing = take_turns(runs, setting.turns * 10)
+        work = lora_work(setting, num, rank, rows)
+        result.add("segmented_lora", f"{case}, {num} adapters", timing, "lorasmith", work, peak)
+        ratio = timing.ratio("two launches", "lorasmith")
+        result.bars.append((f"segmented_lora, {case}: times two launches", ratio, bar, ">="))
+
+    ids = torch.randperm(num, device=setting.device)
+    compare("decode", ids, lambda x, y: published.decode(x, lora_a, lora_b, ids, y), 1.3)
+    # In order, and cut into segments beforehand, as that design wants it: the sorting is ours.
+    each = setting.rows // num
+    bounds = torch.arange(0, setting.rows + 1, each, device=setting.device)
+    sorted_ids = torch.arange(setting.rows, device=setting.device) // each
+    compare(
+        "prefill",
+        sorted_ids,
+        lambda x, y: published.prefill(x, lora_a, lora_b, bounds, each, y),
+        1.0,
     )
-    work = lora_work(setting, 64, 16, 64)
-    result.add("segmented_lora", "decode, 64 adapters", timing, "one launch", work, peak)
-    ratio = timing.ratio("two launches", "one launch")
-    result.bars.append(("segmented_lora, decode: times two launches", ratio, 1.3, ">="))
 
 
-def adding(x: Tensor, packed: PackedFactors, ids: Tensor, y: Tensor, way: str | None = None) -> Run:
+def adding(x: Tensor, packed: PackedFactors, ids: Tensor, y: Tensor) -> Run:
     """Return a run of segmented_lora that adds to y in place, as in a layer without gradients."""
     rows = assign_rows(ids, packed.num_adapters)
-    return lambda: segmented_lora(x, packed, rows, y=y, in_place=True, implementation=way)
+    return lambda: segmented_lora(x, packed, rows, y=y, in_place=True)
 
 
 def _ready(setting: Setting) -> Tensor:

@@ -18,7 +18,7 @@ from torch import Tensor
 
 from lorasmith.kernels.basis_lora import basis_lora
 from lorasmith.kernels.delta_stats import inner_products
-from lorasmith.kernels.factors import PackedFactors, Rows, assign_rows, pack_factors
+from lorasmith.kernels.factors import PackedFactors, Rows, assign_rows, pack_factors, pack_stacks
 from lorasmith.kernels.generate_apply import generate_apply
 from lorasmith.kernels.linear_lora import linear_lora
 from lorasmith.kernels.merge import merge
@@ -196,6 +196,23 @@ def test_float64_is_refused() -> None:
     x, ids = numbers(3, D_IN, dtype=torch.float64).to(DEVICE), torch.zeros(3).long().to(DEVICE)
     with pytest.raises(TypeError, match="x must be float32, bfloat16 or float16 for Triton"):
         segmented_lora(x, moved(factors([2], torch.float64)), ids, implementation="triton_decode")
+
+
+def test_the_published_design_that_is_measured_against() -> None:
+    """Of a peer's figures nothing follows unless it computes the same."""
+    from benchmarks import kernel_two_launches as published
+
+    num, rank = 3, 16
+    lora_a, lora_b = numbers(num, rank, 80).to(DEVICE), numbers(num, 72, rank).to(DEVICE)
+    packed = pack_stacks(lora_a, lora_b)
+    ids = torch.tensor([0] * 40 + [1] * 2 + [2] * 5, device=DEVICE)
+    x, y = numbers(len(ids), 80).to(DEVICE), numbers(len(ids), 72).to(DEVICE)
+    wanted = segmented_lora(x, packed, ids, y=y, implementation="reference")
+    bounds = torch.tensor([0, 40, 42, 47], device=DEVICE)
+    assert_near(published.prefill(x, lora_a, lora_b, bounds, 40, y.clone()), wanted, x.dtype)
+    some = torch.tensor([46, 3, 41], device=DEVICE)
+    found = published.decode(x[some], lora_a, lora_b, ids[some], y[some])
+    assert_near(found, wanted[some], x.dtype)
 
 
 COMPILE = """
