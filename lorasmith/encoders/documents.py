@@ -77,6 +77,11 @@ def parse_document(data: bytes, name: str) -> Document:
     return document(_MARKUP[suffix](text) if suffix in _MARKUP else text, name)
 
 
+def is_plain(data: bytes, name: str) -> bool:
+    """Tell whether a file's content is to be read as it is, neither a PDF nor markup."""
+    return not data.startswith(_PDF_MAGIC) and Path(name).suffix.lower() not in _MARKUP
+
+
 def document(text: object, name: str = "the document") -> Document:
     """Check and tidy a document's text: line ends, runs of white space, control characters.
 

@@ -1,6 +1,7 @@
 """Documents that strangers send as files.
 
-A PDF is a program of sorts: it is opened by a process of its own, with little memory and time.
+A PDF is a program of sorts, and markup can be made to take long: both are read by a process of its
+own, with little memory and time.
 """
 
 from __future__ import annotations
@@ -9,21 +10,23 @@ import os
 import subprocess
 import sys
 
-from lorasmith.encoders.documents import MAX_CHARACTERS, Document, document, parse_document
+from lorasmith.encoders.documents import Document, document, is_plain, parse_document
 from lorasmith.errors import InputError, MissingDependencyError
 
-_PDF_MAGIC = b"%PDF-"
-_SECONDS = 30
+SECONDS = 60.0
+"""That all documents of a request may take, and one that is alone."""
+
+_CPU_SECONDS = 30
 _BYTES = 1 << 30
 _REFUSALS = (InputError, MissingDependencyError)  # by their exit codes, where it says what is wrong
 
 
-def read_upload(data: bytes, name: str) -> Document:
+def read_upload(data: bytes, name: str, seconds: float = SECONDS) -> Document:
     """Read a document of any kind; ``name`` is what its sender calls it and leads nowhere.
 
     Raises: InputError if it is none, or takes too much to read; MissingDependencyError.
     """
-    if not data.startswith(_PDF_MAGIC):
+    if is_plain(data, name):
         return parse_document(data, name)
     command = [sys.executable, "-m", "lorasmith.serving.uploaded_documents", name]
     try:
@@ -31,7 +34,7 @@ def read_upload(data: bytes, name: str) -> Document:
             command,
             input=data,
             capture_output=True,
-            timeout=2 * _SECONDS,
+            timeout=max(0.0, seconds),
             check=False,
             env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
         )
@@ -52,16 +55,14 @@ def _too_much(name: str) -> str:
 def _main() -> None:
     import resource
 
-    from lorasmith.encoders.text_formats import pdf_text
-
-    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
+    resource.setrlimit(resource.RLIMIT_CPU, (_CPU_SECONDS, _CPU_SECONDS))
     resource.setrlimit(resource.RLIMIT_AS, (_BYTES, _BYTES))
     try:
-        text = pdf_text(sys.stdin.buffer.read(), sys.argv[1], MAX_CHARACTERS)
+        found = parse_document(sys.stdin.buffer.read(), sys.argv[1])
     except _REFUSALS as error:
         sys.stderr.write(str(error))
         sys.exit(error.exit_code)
-    sys.stdout.buffer.write(text.encode(errors="replace"))
+    sys.stdout.buffer.write(found.text.encode(errors="replace"))
 
 
 if __name__ == "__main__":

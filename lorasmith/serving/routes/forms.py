@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -17,7 +18,7 @@ from starlette.types import Scope
 from lorasmith.encoders.documents import MAX_BYTES
 from lorasmith.errors import InputError
 from lorasmith.serving.schemas import MAX_DOCUMENTS, AdapterRequest, parse_adapter_request
-from lorasmith.serving.uploaded_documents import read_upload
+from lorasmith.serving.uploaded_documents import SECONDS, read_upload
 
 MULTIPART = "multipart/form-data"
 _NUMBERS = ("seed", "rank", "num_samples")
@@ -85,11 +86,12 @@ async def read_form(request: Request) -> AdapterRequest:
 async def _fields(form: FormData) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     documents = []
+    ends = time.monotonic() + SECONDS
     for name, value in form.multi_items():
         if name == "document":
             if not isinstance(value, UploadFile):
                 raise InputError("document: expected a file; send it with -F document=@FILE")
-            documents.append(await _document(value))
+            documents.append(await _document(value, ends - time.monotonic()))
             continue
         text = await _text(name, value)
         if name in fields:
@@ -100,12 +102,12 @@ async def _fields(form: FormData) -> dict[str, Any]:
     return fields | ({"documents": documents} if documents else {})
 
 
-async def _document(file: UploadFile) -> dict[str, str]:
+async def _document(file: UploadFile, seconds: float) -> dict[str, str]:
     name = "".join(c for c in (file.filename or "") if c.isprintable())[:200] or "document"
     if (file.size or 0) > MAX_BYTES:
         raise InputError(f"{name} has {file.size:,} bytes, the limit is {MAX_BYTES:,}; send less")
     data = await file.read()
-    found = await asyncio.to_thread(read_upload, data, name)
+    found = await asyncio.to_thread(read_upload, data, name, seconds)
     return {"name": found.name, "text": found.text}
 
 

@@ -121,10 +121,13 @@ def test_a_form_that_is_none_is_a_problem(client: httpx.Client) -> None:
         assert 400 <= answer.status_code < 500 and is_problem(answer, answer.status_code)
 
 
-def test_a_pdf_that_takes_too_much_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("lorasmith.serving.uploaded_documents._SECONDS", 0)
-    with pytest.raises(InputError, match=r"a\.pdf takes too long or too much memory"):
-        read_upload(pdf(TEXT), "a.pdf")
+@pytest.mark.parametrize(
+    ("name", "data"), [("a.pdf", pdf(TEXT)), ("a.html", b"<div>" * 300_000), ("a.md", b"words")]
+)
+def test_a_document_that_takes_too_much_is_given_up(name: str, data: bytes) -> None:
+    with pytest.raises(InputError, match=f"{name} takes too long or too much memory"):
+        read_upload(data, name, seconds=0.05)
+    assert read_upload(b"words", "a.txt", seconds=0).text == "words"
 
 
 def test_a_package_that_is_missing_is_said_as_such(
