@@ -1,7 +1,8 @@
 """What adapters made from examples can do: ``python -m benchmarks.context_examples``.
 
 Held-out tasks from eight solved examples, from a description, and from both; beside the base with
-five solved examples in its prompt and the base alone. Differences are paired by task.
+five solved examples in its prompt and the base alone. Differences are paired by task, whose seeds,
+each with examples and questions of its own, are averaged first.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import statistics
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -94,19 +96,23 @@ def main() -> None:
     chosen = parser.parse_args()
     splits = read_split_names(chosen.splits)
     suite = read_tasks(chosen.tasks)
-    rows: list[dict[str, float]] = []
+    found: dict[str, list[dict[str, float]]] = {}
     for seed in range(chosen.seeds):
         world = World(chosen.generator, chosen.precision, chosen.examples, seed)
         tasks = choose_tasks(suite, splits, (chosen.split,), limit=chosen.limit, seed=seed)
         group = tasks[chosen.split]
         for index, task in enumerate(group):
             other = group[(index + len(group) // 2) % len(group)]
-            rows.append(world.scores(task, other, chosen.questions))
+            found.setdefault(task.name, []).append(world.scores(task, other, chosen.questions))
+    rows = [
+        {name: statistics.fmean(one[name] for one in scores) for name in scores[0]}
+        for scores in found.values()
+    ]
     means = {name: bootstrap([row[name] for row in rows]) for name in rows[0]}
     gains = {f"{a} over {b}": bootstrap([row[a] - row[b] for row in rows]) for a, b in COMPARED}
     figures = {
-        name: [round(value, 4) for value in (found.mean, found.low, found.high)]
-        for name, found in (means | gains).items()
+        name: [round(value, 4) for value in (one.mean, one.low, one.high)]
+        for name, one in (means | gains).items()
     }
     print(json.dumps(figures, indent=1))  # noqa: T201
 
