@@ -155,6 +155,8 @@ class ProcessExecutor(Executor[Item, Result]):
 
     def _start(self) -> ProcessPoolExecutor:
         threads = max(1, (os.cpu_count() or 1) // self.num_workers)
+        if (given := os.environ.get("OMP_NUM_THREADS", "")).isdigit():
+            threads = min(threads, int(given))  # whoever says so knows who else is at work
         return ProcessPoolExecutor(
             self.num_workers,
             # A forked copy of a process whose libraries have started threads may hang.

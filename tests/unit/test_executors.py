@@ -92,9 +92,14 @@ def test_a_stream_is_taken_only_as_fast_as_it_is_worked_on(marker: Path) -> None
     assert taken == 40
 
 
-def test_threads_are_shared_out() -> None:
+def test_threads_are_shared_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
+    monkeypatch.setattr(os, "cpu_count", lambda: 8)
     with ProcessExecutor(Threads(), 2) as executor:
-        assert executor.submit(0).result() == str(max(1, (os.cpu_count() or 1) // 2))
+        assert executor.submit(0).result() == "4"
+    monkeypatch.setenv("OMP_NUM_THREADS", "3")  # whoever says so wants no more
+    with ProcessExecutor(Threads(), 2) as executor:
+        assert executor.submit(0).result() == "3"
     assert threading.active_count() < 50
 
 
