@@ -16,6 +16,7 @@ import argparse
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 
 import torch
@@ -176,23 +177,23 @@ def table(lines: Sequence[Line]) -> str:
 
 def draw(lines: Sequence[Line], path: Path) -> None:
     """Draw distance against exact match, with intervals."""
-    figure = new_figure(7, 5)
+    figure = new_figure(8, 4.5)
     axes = figure.subplots()
-    for line in lines:
+    for line, marker in zip(lines, cycle("oDs^vP*Xp"), strict=False):
         near, score = line.distance, line.score
         axes.errorbar(
             near.mean,
             100 * score.mean,
             xerr=[[near.mean - near.low], [near.high - near.mean]],
             yerr=[[100 * (score.mean - score.low)], [100 * (score.high - score.mean)]],
-            fmt="o",
+            fmt=marker,
+            label=line.name,
         )
-        axes.annotate(line.name, (near.mean, 100 * score.mean), (5, 5), textcoords="offset points")
     axes.set_xlabel("distance to the nearest adapter of the collection, in norms of that adapter")
     axes.set_ylabel("exact match, %")
     axes.set_xlim(left=0)
-    axes.set_ylim(0, 100)
     axes.grid(alpha=0.3)
+    axes.legend(frameon=False, loc="center left", bbox_to_anchor=(1, 0.5))
     tidy(axes)
     rows = [
         (line.name, f"{line.distance.mean:.4f}", f"{line.score.mean:.4f}", line.own_is_nearest)
