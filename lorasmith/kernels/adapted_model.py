@@ -5,8 +5,10 @@ Training, evaluation and previews go through here; nothing else applies a LoRA.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import torch
@@ -40,13 +42,21 @@ Worn = tuple[Tensor, Tensor] | PackedFactors
 """A module's factors: stacks of lora_A and lora_B, or packed."""
 
 
+def _hub_id(base: PreTrainedModel) -> str:
+    """Return the Hub id that a base was loaded from; nothing for one from a folder or made anew."""
+    name = base.config.name_or_path or ""
+    is_id = re.fullmatch(r"[\w.-]+/[\w.-]+", name) and not Path(name).exists()
+    return name if is_id else ""
+
+
 class AdaptedModel:
     """A base model with a place for the adapters of one batch.
 
     Hooks on the target modules add the deltas, so the base itself is never changed. Without
     adapters the base's own output comes back. Given a ``layout``, its modules are the targets and
     its scaling is that of factors that come as tensors; without one, every linear module of the
-    base's layers is a target.
+    base's layers is a target. The name of the layout's base, or else the Hub id that ``base`` was
+    loaded from, is the one that every adapter must be for.
 
     Raises: LayoutMismatchError if the layout's modules are not in the base with their shapes;
         ValueError if another AdaptedModel holds one of them.
@@ -166,7 +176,7 @@ class AdaptedModel:
             yield
 
     def _check_base(self, index: int, adapter: Adapter) -> None:
-        mine = self.layout.base_model if self.layout is not None else ""
+        mine = _hub_id(self.base) if self.layout is None else self.layout.base_model
         theirs = adapter.layout.base_model
         if mine and theirs and mine != theirs:
             raise LayoutMismatchError(

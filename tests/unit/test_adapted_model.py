@@ -213,6 +213,22 @@ def test_an_adapter_for_another_base_is_refused(layout: AdapterLayout) -> None:
         pass
 
 
+def test_without_a_layout_the_hub_id_of_the_base_says_whose_adapters_fit(
+    layout: AdapterLayout,
+) -> None:
+    base = make_base()
+    base.config.name_or_path = "someone/else"
+    with (
+        pytest.raises(ValueError, match=r"adapters\[0\].*someone/else.*someone/tiny"),
+        AdaptedModel(base).wearing_adapters(make_adapters(layout, 1)),
+    ):
+        pass
+    base = make_base()
+    base.config.name_or_path = "/models/tiny"
+    with AdaptedModel(base).wearing_adapters(make_adapters(layout, 1)):
+        pass
+
+
 def test_a_batch_of_other_rows_is_refused(layout: AdapterLayout) -> None:
     model = AdaptedModel(make_base(), layout)
     ids = torch.randint(0, 61, (3, 6))
