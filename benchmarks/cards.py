@@ -122,15 +122,16 @@ def context_scores(report: Path | None) -> str:
     if report is None:
         return "Not evaluated."
     found = json.loads(read_file(report))
-    damage = found["unrelated"]
+    runs = len(found["options"]["generators"])
+    whose = f", of {runs} runs of the recipe with different seeds" if runs > 1 else ""
     return "\n".join(
         (
-            "Questions about unseen documents answered exactly, with 95 % intervals; `RESULTS.md`.",
+            f"Questions about unseen documents answered exactly{whose}, with 95 % intervals; more "
+            "in `RESULTS.md`.",
             "",
             contexts.table(found["accuracy"]),
             "",
-            f"Perplexity of unrelated text: {damage['base']} without an adapter, "
-            f"{damage['generated']} with one ({damage['change']:+.2%}).",
+            contexts.damage(found["unrelated"]),
         )
     )
 

@@ -1,4 +1,4 @@
-"""What adapters made from documents know: ``python -m benchmarks.contexts --generator ID|DIR``.
+"""What adapters made from documents know: ``python -m benchmarks.contexts --generator ID|DIR...``.
 
 Questions about fictional documents that share no entity with those of training, in wordings that
 were never trained on; documents of more facts than one can have are several, and the long one lies
@@ -7,6 +7,10 @@ answers them with the document in its prompt, where that is not too long for it,
 wearing an adapter: the one generated from the document, that of the next document, the mean of
 adapters of training documents, and one fine-tuned on the document's questions in other wordings.
 Beside that, how perplexed the base is by text that has nothing to do with any of it.
+
+Of several generators, which are runs of one recipe with different seeds, a document counts as the
+mean of what it is under each of them. With ``--json FILE`` every size is written there once it is
+measured, and a size that is there is not measured again.
 """
 
 from __future__ import annotations
@@ -16,15 +20,21 @@ import json
 import math
 import random
 import statistics
+import sysconfig
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
 
 import torch
 
 from lorasmith import Adapter, AdapterGenerator
 from lorasmith.base_model import load_model, load_tokenizer, resolve_base
 from lorasmith.encoders.condition import Condition
+from lorasmith.errors import InputError, LayoutMismatchError
+from lorasmith.files import read_file, write_file
 from lorasmith.generator.answer_loss import AnswerLoss, Row, collate, tokenize_examples
 from lorasmith.generator.merging import merge_adapters
 from lorasmith.generator.static import StaticAdapter
@@ -33,6 +43,7 @@ from lorasmith.tasks import render_prompt
 from lorasmith.training.documentation import read_documentation
 from lorasmith.training.knowledge import (
     MAX_FACTS,
+    Fact,
     KnowledgeDocument,
     demonstration,
     write_document,
@@ -44,11 +55,14 @@ MAX_NEW_TOKENS = 12
 SPARE_TOKENS = 600  # of the base's prompt, for a demonstration, a question and its answer
 MEAN_OF = 32
 ORACLE_STEPS, ORACLE_ROWS, ORACLE_RATE = 80, 16, 4e-3
-UNRELATED_TEXTS, UNRELATED_TOKENS = 24, 256
+UNRELATED_TEXTS, UNRELATED_TOKENS, UNRELATED_ADAPTERS = 24, 256, 4
 BASE_READING, BASE = "base, document in the prompt", "base, without"
 GENERATED, SHUFFLED = "generated", "generated from the next document"
 MEAN, ORACLE = "mean of training documents", "fine-tuned on the document"
 ARMS = (BASE_READING, BASE, GENERATED, SHUFFLED, MEAN, ORACLE)
+
+Result = dict[str, dict[str, Any]]
+"""Of each arm its accuracy, its seconds and, of generated ones, every generator's own accuracy."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,31 +82,33 @@ class Size:
 class Options:
     """What is measured: documents of each size, each seed with its own documents."""
 
-    generator: str
-    sizes: tuple[Size, ...]
+    generators: tuple[str, ...]
     documents: int
+    questions: int
     oracles: int
     seeds: int
     precision: str
 
 
 class World:
-    """The base, the generator, and how a question is answered."""
+    """The base, the generators, and how a question is answered."""
 
     def __init__(self, options: Options) -> None:
         self.options = options
-        self.generator = AdapterGenerator.from_pretrained(options.generator)
-        base = resolve_base(self.generator.layout.base_model)
+        self.generators = [AdapterGenerator.from_pretrained(name) for name in options.generators]
+        self.layout = self.generators[0].layout
+        if any(generator.layout != self.layout for generator in self.generators):
+            raise LayoutMismatchError("generators of different layouts cannot share a table")
+        base = resolve_base(self.layout.base_model)
         self.tokenizer = load_tokenizer(base)
         dtype = getattr(torch, options.precision)
-        self.adapted = AdaptedModel(load_model(base, dtype=dtype), self.generator.layout)
+        self.adapted = AdaptedModel(load_model(base, dtype=dtype), self.layout)
         self.texts = read_documentation("test")
-        self.mean = merge_adapters(
-            [
-                self.generator(documents=[write_document(f"mean/{i}", 8).text])
-                for i in range(MEAN_OF)
-            ]
-        )
+        examples = [write_document(f"mean/{i}", 8).text for i in range(MEAN_OF)]
+        self.means = [
+            merge_adapters([generator(documents=[text]) for text in examples])
+            for generator in self.generators
+        ]
 
     def filler(self, rng: random.Random, tokens: int) -> str:
         """Return so many tokens of documentation."""
@@ -106,6 +122,13 @@ class World:
         config = self.adapted.base.config.get_text_config()
         room = int(config.max_position_embeddings) - SPARE_TOKENS
         return len(self.tokenizer.encode(written.text)) <= room
+
+    def asked(self, written: KnowledgeDocument) -> Sequence[Fact]:
+        """Return the facts that are asked about: all, or a few drawn at random."""
+        most = self.options.questions
+        if len(written.facts) <= most:
+            return written.facts
+        return random.Random(written.text).sample(written.facts, most)
 
     def answers(
         self, prompts: Sequence[str], adapters: Sequence[Adapter], wears: Sequence[int]
@@ -162,16 +185,16 @@ def score(
     Document i is asked under ``adapters[i]``; of a single adapter all wear it. The base alone sees
     first how another document's questions are answered: without, it answers less than half as well.
     """
-    prompts, wears, owners = [], [], []
+    prompts, wears, owners, references = [], [], [], []
     for index, written in enumerate(documents):
-        for fact in written.facts:
+        for fact in world.asked(written):
             asked = render_prompt(fact.unseen, written.text if reading else None)
             prompts.append(asked if adapters else demonstration() + asked)
             wears.append(min(index, len(adapters) - 1))
             owners.append(index)
+            references.append(fact.answer)
     answers = world.answers(prompts, adapters, wears)
     right: list[list[bool]] = [[] for _ in documents]
-    references = [fact.answer for written in documents for fact in written.facts]
     for owner, answer, reference in zip(owners, answers, references, strict=True):
         right[owner].append(exact_match(answer, [reference]))
     return [sum(marks) / len(marks) for marks in right]
@@ -179,9 +202,8 @@ def score(
 
 def fine_tuned(world: World, written: KnowledgeDocument) -> Adapter:
     """Train an adapter of the generator's layout on a document's questions in other wordings."""
-    layout = world.generator.layout
     torch.manual_seed(0)
-    model = StaticAdapter(StaticAdapter.Config(), layout)
+    model = StaticAdapter(StaticAdapter.Config(), world.layout)
     nothing = Condition.nothing(model.config.condition_dim)
     optimizer = torch.optim.AdamW(model.parameters(), lr=ORACLE_RATE, weight_decay=0.0)
     loss = AnswerLoss(world.adapted)
@@ -198,35 +220,49 @@ def fine_tuned(world: World, written: KnowledgeDocument) -> Adapter:
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
     with torch.no_grad():
-        return Adapter(layout, model.flat(nothing)[0])
+        return Adapter(world.layout, model.flat(nothing)[0])
 
 
-def measure(world: World, size: Size) -> dict[str, dict[str, object]]:
-    """Return every arm's accuracy over all seeds' documents, and the oracle's seconds."""
+def measure(world: World, size: Size) -> Result:
+    """Return every arm's accuracy over all seeds' documents, and what an adapter takes."""
     options = world.options
-    scores: dict[str, list[float]] = {arm: [] for arm in ARMS}
+    once: dict[str, list[float]] = {BASE_READING: [], BASE: [], ORACLE: []}
+    worn: dict[str, list[list[float]]] = {
+        arm: [[] for _ in world.generators] for arm in (GENERATED, SHUFFLED, MEAN)
+    }
     spent: dict[str, list[float]] = {GENERATED: [], ORACLE: []}
     for seed in range(options.seeds):
         documents = documents_of(world, seed, size, options.documents)
-        adapters, seconds = timed(lambda d: world.generator(documents=[d.text]), documents)
-        oracles, tuning = timed(lambda d: fine_tuned(world, d), documents[: options.oracles])
-        spent[GENERATED] += seconds
-        spent[ORACLE] += tuning
         if all(map(world.reads, documents)):
-            scores[BASE_READING] += score(world, documents, reading=True)
-        scores[BASE] += score(world, documents)
-        scores[GENERATED] += score(world, documents, adapters)
-        scores[SHUFFLED] += score(world, documents, [*adapters[1:], adapters[0]])
-        scores[MEAN] += score(world, documents, [world.mean])
-        scores[ORACLE] += score(world, documents[: len(oracles)], oracles)
-    return {
-        arm: {
-            "accuracy": of_interval(bootstrap(values)),
-            "seconds": round(statistics.mean(spent[arm]), 2) if spent.get(arm) else None,
-        }
-        for arm, values in scores.items()
-        if values
+            once[BASE_READING] += score(world, documents, reading=True)
+        once[BASE] += score(world, documents)
+        oracles, tuning = timed(lambda d: fine_tuned(world, d), documents[: options.oracles])
+        once[ORACLE] += score(world, documents[: len(oracles)], oracles)
+        spent[ORACLE] += tuning
+        for index, generator in enumerate(world.generators):
+            adapters, seconds = timed(partial(read, generator), documents)
+            spent[GENERATED] += seconds
+            worn[GENERATED][index] += score(world, documents, adapters)
+            worn[SHUFFLED][index] += score(world, documents, [*adapters[1:], adapters[0]])
+            worn[MEAN][index] += score(world, documents, [world.means[index]])
+    found: Result = {
+        arm: {"accuracy": of_interval(bootstrap(values))} for arm, values in once.items() if values
     }
+    for arm, lists in worn.items():
+        means = [statistics.fmean(values) for values in zip(*lists, strict=True)]
+        found[arm] = {
+            "accuracy": of_interval(bootstrap(means)),
+            "each": [round(statistics.fmean(values), 4) for values in lists],
+        }
+    for arm, all_seconds in spent.items():
+        if all_seconds:
+            found[arm]["seconds"] = round(statistics.median(all_seconds), 2)
+    return found
+
+
+def read(generator: AdapterGenerator, written: KnowledgeDocument) -> Adapter:
+    """Generate an adapter from a document."""
+    return generator(documents=[written.text])
 
 
 def timed(
@@ -251,10 +287,9 @@ def of_interval(interval: Interval) -> dict[str, float]:
 
 
 @torch.inference_mode()
-def perplexity(world: World, adapters: Sequence[Adapter]) -> float:
-    """Return the perplexity of unrelated text, on average over adapters; of none, the base's."""
+def perplexity(world: World, texts: Sequence[str], adapters: Sequence[Adapter]) -> float:
+    """Return the perplexity of texts, on average over adapters; of none, the base's."""
     tokenizer = world.tokenizer
-    texts = read_documentation("test")[:UNRELATED_TEXTS]
     rows = [
         Row(ids=tuple(tokenizer.encode(text)[:UNRELATED_TOKENS]), answer_start=1) for text in texts
     ]
@@ -268,25 +303,46 @@ def perplexity(world: World, adapters: Sequence[Adapter]) -> float:
     return math.exp(float(torch.cat(losses).mean()))
 
 
-def off_task(world: World) -> dict[str, float]:
+def standard_library() -> list[str]:
+    """Return modules of Python's own library, a kind of text that no step of training reads."""
+    files = sorted(Path(sysconfig.get_path("stdlib")).glob("*.py"))
+    texts = [file.read_text(encoding="utf-8", errors="replace") for file in files]
+    whole = [text for text in texts if len(text) >= 8 * UNRELATED_TOKENS]
+    return whole[:: max(1, len(whole) // UNRELATED_TEXTS)][:UNRELATED_TEXTS]
+
+
+def off_task(world: World) -> dict[str, dict[str, float]]:
     """Return how much generated adapters perplex the base with what they were not made for.
 
-    Four documents of each seed; ``change`` is the mean of the seeds', ``largest`` the largest.
+    Four documents of each seed and generator; ``change`` is the mean over these, ``largest`` the
+    largest of them.
     """
-    base, generated = perplexity(world, []), []
-    for seed in range(world.options.seeds):
-        written = documents_of(world, seed, Size(facts=8), 4)
-        adapters = [world.generator(documents=[document.text]) for document in written]
-        generated.append(perplexity(world, adapters))
-    return {
-        "base": round(base, 3),
-        "generated": round(statistics.mean(generated), 3),
-        "change": round(statistics.mean(generated) / base - 1, 4),
-        "largest": round(max(generated) / base - 1, 4),
+    kinds = {
+        "documentation": read_documentation("test")[:UNRELATED_TEXTS],
+        "source code": standard_library(),
     }
+    worn = [
+        [
+            read(generator, document)
+            for document in documents_of(world, seed, Size(facts=8), UNRELATED_ADAPTERS)
+        ]
+        for seed in range(world.options.seeds)
+        for generator in world.generators
+    ]
+    found = {}
+    for kind, texts in kinds.items():
+        base = perplexity(world, texts, [])
+        generated = [perplexity(world, texts, adapters) for adapters in worn]
+        found[kind] = {
+            "base": round(base, 3),
+            "generated": round(statistics.mean(generated), 3),
+            "change": round(statistics.mean(generated) / base - 1, 4),
+            "largest": round(max(generated) / base - 1, 4),
+        }
+    return found
 
 
-def table(results: dict[str, dict[str, dict[str, object]]]) -> str:
+def table(results: dict[str, Result]) -> str:
     """Return the accuracies as a Markdown table, one column per size of document."""
     lines = ["| | " + " | ".join(results) + " |"]
     lines.append("|---|" + "---:|" * len(results))
@@ -297,41 +353,70 @@ def table(results: dict[str, dict[str, dict[str, object]]]) -> str:
             if found is None:
                 cells.append("")
                 continue
-            accuracy = found["accuracy"]
-            assert isinstance(accuracy, dict)
-            cell = f"{accuracy['mean']:.1%} ({accuracy['low']:.1%} to {accuracy['high']:.1%})"
-            cells.append(cell + (f", {found['seconds']} s" if found["seconds"] else ""))
+            mean, low, high = (found["accuracy"][key] for key in ("mean", "low", "high"))
+            cell = f"{mean:.1%} ({low:.1%} to {high:.1%})"
+            cells.append(cell + (f", {found['seconds']} s" if "seconds" in found else ""))
         lines.append(f"| {arm} | " + " | ".join(cells) + " |")
     return "\n".join(lines)
+
+
+def damage(found: dict[str, dict[str, float]]) -> str:
+    """Return a sentence per kind of unrelated text."""
+    return "\n".join(
+        f"Perplexity of {kind}: {one['base']} without, {one['generated']} with an adapter "
+        f"({one['change']:+.2%}; at most {one['largest']:+.2%} of one seed's documents)."
+        for kind, one in found.items()
+    )
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    parser.add_argument("--generator", required=True, metavar="ID|DIR")
+    parser.add_argument("--generator", required=True, nargs="+", metavar="ID|DIR")
     parser.add_argument("--facts", type=int, nargs="+", default=[4, 8, 16, 32, 64])
     parser.add_argument("--filler", type=int, default=20_000, help="tokens around 8 facts; or 0")
-    parser.add_argument("--documents", type=int, default=24, help="of each size, with each seed")
-    parser.add_argument("--oracles", type=int, default=4, help="documents that are fine-tuned on")
+    parser.add_argument("--documents", type=int, default=16, help="of each size, with each seed")
+    parser.add_argument("--questions", type=int, default=16, help="the most about a document")
+    parser.add_argument("--oracles", type=int, default=2, help="documents that are fine-tuned on")
     parser.add_argument("--seeds", type=int, default=3)
     parser.add_argument("--precision", choices=("bfloat16", "float32"), default="bfloat16")
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="keep what is measured here")
     chosen = vars(parser.parse_args())
-    as_json = chosen.pop("json")
+    kept = chosen.pop("json")
     sizes = [Size(facts=number) for number in chosen.pop("facts")]
     if filler := chosen.pop("filler"):
         sizes.append(Size(facts=8, filler=filler))
-    world = World(Options(**chosen, sizes=tuple(sizes)))
-    results = {size.label: measure(world, size) for size in sizes}
-    damage = off_task(world)
-    if as_json:
-        print(json.dumps({"accuracy": results, "unrelated": damage}))  # noqa: T201
-        return
-    print(table(results))  # noqa: T201
-    print(  # noqa: T201
-        f"\nPerplexity of unrelated text: {damage['base']} without, {damage['generated']} with an "
-        f"adapter ({damage['change']:+.2%}, at most {damage['largest']:+.2%} with one seed)"
-    )
+    options = Options(generators=tuple(chosen.pop("generator")), **chosen)
+    found = measured(options, sizes, kept)
+    print(table(found["accuracy"]))  # noqa: T201
+    print(f"\n{damage(found['unrelated'])}")  # noqa: T201
+
+
+def measured(options: Options, sizes: Sequence[Size], kept: Path | None) -> dict[str, Any]:
+    """Measure what is not in the file yet; it has everything afterwards.
+
+    Raises: InputError if the file was written with other options.
+    """
+    found: dict[str, Any] = {"options": json.loads(json.dumps(asdict(options))), "accuracy": {}}
+    if kept is not None and kept.exists():
+        before = json.loads(read_file(kept))
+        if before["options"] != found["options"]:
+            raise InputError(f"{kept} was measured with other options; name another file")
+        found = before
+    world = World(options)
+    for size in sizes:
+        if size.label not in found["accuracy"]:
+            found["accuracy"][size.label] = measure(world, size)
+            _keep(found, kept)
+    if "unrelated" not in found:
+        found["unrelated"] = off_task(world)
+        _keep(found, kept)
+    return found
+
+
+def _keep(found: dict[str, Any], kept: Path | None) -> None:
+    if kept is not None:
+        write_file(kept, json.dumps(found, indent=1).encode(), overwrite=True)
 
 
 if __name__ == "__main__":
