@@ -11,7 +11,7 @@ import click
 
 from lorasmith.cli import inputs, output
 from lorasmith.cli.spread import spreading
-from lorasmith.errors import InputError
+from lorasmith.errors import InputError, NotFoundError
 
 if TYPE_CHECKING:
     from lorasmith.adapter import Adapter
@@ -24,9 +24,17 @@ _DOCUMENT_SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".p
 
 
 def _is_file(word: str) -> bool:
-    return not word.startswith("-") and (
-        os.path.lexists(word) or word.lower().endswith(_DOCUMENT_SUFFIXES)
-    )
+    """Whether a word behind --document is one more file: it exists, or is named as one.
+
+    A sentence may end in a file's name, so a name with white space in it has to exist.
+    """
+    if word.startswith("-"):
+        return False
+    return os.path.lexists(word) or (_is_named_as_file(word) and len(word.split()) == 1)
+
+
+def _is_named_as_file(word: str) -> bool:
+    return word.lower().endswith(_DOCUMENT_SUFFIXES)
 
 
 @click.command(
@@ -118,6 +126,8 @@ def command(
     if folder is not None:
         inputs.refuse_existing(folder)
     given = _read(text, document_files, examples_file)
+    if document_files and _is_named_as_file(given.description):
+        output.note(f"{given.description!r:.80} is TEXT: there is no file of that name")
     if folder is None:
         first = [file.stem for file in (*document_files, examples_file) if file is not None]
         folder = Path(inputs.slug(given.description or first[0]))
@@ -168,9 +178,15 @@ def _read(text: str | None, documents: Sequence[Path], examples: Path | None) ->
     from lorasmith.encoders.examples import read_condition_examples
     from lorasmith.encoders.inputs import Inputs
 
+    try:
+        read = check_documents(documents) if documents else ()
+    except NotFoundError as error:
+        if text is not None or len(documents) == 1:
+            raise
+        raise NotFoundError(f"{error}; if it is TEXT, put it before --document") from error
     given = Inputs(
         description=check_description(text) if text is not None else "",
-        documents=check_documents(documents) if documents else (),
+        documents=read,
         examples=read_condition_examples(examples) if examples is not None else (),
     )
     if not given.types:

@@ -10,7 +10,8 @@ import click
 def spreading(option: str, belongs: Callable[[str], bool]) -> type[click.Command]:
     """Return a kind of command whose ``option``, a repeatable one, takes all that follow it.
 
-    The first word after it is its value in any case, the next ones as long as ``belongs`` says so.
+    Its first value, the word after it or what stands after "=", is one in any case, the next words
+    are as long as ``belongs`` says so.
     """
 
     class Spreading(click.Command):
@@ -20,7 +21,7 @@ def spreading(option: str, belongs: Callable[[str], bool]) -> type[click.Command
             taking = False
             for position, word in enumerate(args):
                 follows = position > 0 and args[position - 1] == option
-                if word == option:
+                if word == option or word.startswith(f"{option}="):
                     taking = True
                     spread.append(word)
                 elif follows:

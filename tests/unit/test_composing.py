@@ -125,6 +125,8 @@ def test_the_command(tmp_path: Path) -> None:
     assert again.provenance.prompt_template == "Input: {input}"
     assert "-0.5 times" in (tmp_path / "sum" / "README.md").read_text()
     assert "Add one." in (tmp_path / "sum" / "README.md").read_text()
+    joined = CliRunner().invoke(main, ["compose", *folders, "--weights=1", "-0.5", "-o", out + "1"])
+    assert joined.exit_code == 0, joined.output
     refused = CliRunner().invoke(main, ["compose", *folders, "--weights", "1", "-o", out + "2"])
     assert (refused.exit_code, "one weight per adapter" in refused.stderr) == (2, True)
     refused = CliRunner().invoke(main, ["compose", *folders, "-o", out])

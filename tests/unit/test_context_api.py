@@ -108,6 +108,38 @@ def test_the_command_takes_several_documents_and_a_text(
     assert len(adapter.provenance.documents or ()) == 2
 
 
+def test_an_option_and_its_value_in_one_word_take_on_what_follows(
+    context_checkpoint: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text(FIRST)
+    Path("b.md").write_text(SECOND)
+    words = ("generate", "--document=a.txt", "b.md", "--generator", context_checkpoint)
+    assert invoke(*words, "-o", "out").exit_code == 0
+    about = Adapter.from_pretrained("out").provenance
+    assert about is not None
+    assert (about.condition, len(about.documents or ())) == (None, 2)
+
+
+def test_a_sentence_that_ends_in_a_file_name_is_text(
+    context_checkpoint: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text(FIRST)
+    Path("my own.txt").write_text(SECOND)
+    text = "Answer as in manual.pdf"
+    words = ("generate", "--generator", context_checkpoint, "--document", "a.txt", "my own.txt")
+    result = invoke(*words, text, "-o", "out")
+    assert result.exit_code == 0, result.output
+    assert "'Answer as in manual.pdf' is TEXT: there is no file of that name" in result.stderr
+    about = Adapter.from_pretrained("out").provenance
+    assert about is not None
+    assert (about.condition, len(about.documents or ())) == (text, 2)
+    result = invoke(*words, "manual.pdf", "-o", "other")
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert "if it is TEXT, put it before --document" in result.stderr
+
+
 @pytest.mark.parametrize(
     ("words", "exit_code", "said"),
     [
