@@ -64,6 +64,10 @@ class ContextObjective(Objective):
             raise InputError(
                 f"num_facts must be two numbers from 1 to {MAX_FACTS}, got {config.num_facts}"
             )
+        if config.teacher_weight > 1:
+            raise InputError(
+                f"teacher_weight must be at most one, got {config.teacher_weight}; correct it"
+            )
         base = resolve_base(config.base)
         self.model: ContextGenerator = _begin(config, base).to(device)
         self.tokenizer = load_tokenizer(base)

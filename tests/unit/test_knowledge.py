@@ -270,6 +270,7 @@ def test_the_norm_is_that_of_the_deltas(base: Path, tmp_path: Path) -> None:
     [
         ({"num_facts": (0, 4)}, "num_facts must be two numbers from 1 to 32"),
         ({"num_facts": (8, 4)}, "num_facts must be two numbers from 1 to 32"),
+        ({"teacher_weight": 1.5}, "teacher_weight must be at most one, got 1.5"),
         ({"family": "hypernetwork"}, "objective context needs family = 'context'"),
     ],
 )
