@@ -59,10 +59,10 @@ class Hypernetwork(WeightSpaceModel):
         ``vocabulary_size`` words what it is to the base model; zero is no lexicon. With ``pointer``
         factors may point at words of the lexicon. ``encoder_rank`` is the rank at which the
         encoder's linear maps, of ``encoder_shapes``, are tuned; zero leaves the encoder as it is.
-        ``num_latents`` is the number of tokens to which examples and documents, however many, are
-        resampled; with zero the generator reads descriptions alone. With ``base_width`` and
-        ``base_layers``, those of the base model, it reads them as the base does, too, of which it
-        sees ``chunk_tokens`` at once.
+        ``num_latents`` is the number of tokens to which examples, however many, are resampled; with
+        zero the generator reads descriptions alone. With ``base_width`` and ``base_layers``, those
+        of the base model, it reads them as the base does, too, of which it sees ``chunk_tokens`` at
+        once.
         """
 
         width: int = 384
@@ -113,7 +113,8 @@ class Hypernetwork(WeightSpaceModel):
         )
         self.condition_norm = nn.LayerNorm(width)
         if config.num_latents:
-            self.reads = frozenset(TokenType)
+            # The embedding has room for documents, too, but no recipe trains it on them.
+            self.reads = frozenset((TokenType.DESCRIPTION, TokenType.EXAMPLE))
             self.type_embedding = nn.Embedding(len(TokenType), width)
             self.resampler = Resampler(config, config.num_latents)
         if config.base_width:
