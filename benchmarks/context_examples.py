@@ -1,8 +1,12 @@
 """What adapters made from examples can do: ``python -m benchmarks.context_examples``.
 
-Held-out tasks from eight solved examples, from a description, and from both; beside the base with
-five solved examples in its prompt and the base alone. Differences are paired by task, whose seeds,
-each with examples and questions of its own, are averaged first.
+Held-out tasks from eight solved examples, from the inputs of these alone, from a description, and
+from description and examples; beside the base with five solved examples in its prompt and the base
+alone. Differences are paired by task, whose seeds, each with examples and questions of its own, are
+averaged first.
+
+With ``--json FILE`` every task of every seed is written there once it is measured, and a task that
+is there is not measured again.
 """
 
 from __future__ import annotations
@@ -11,36 +15,71 @@ import argparse
 import json
 import random
 import statistics
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import torch
 
 from lorasmith import Adapter, AdapterGenerator
 from lorasmith.base_model import load_model, load_tokenizer, resolve_base
 from lorasmith.errors import InputError
+from lorasmith.files import read_file, write_file
 from lorasmith.kernels.adapted_model import AdaptedModel
 from lorasmith.tasks import Task, read_tasks, render_prompt
 from lorasmith.training.questions import Question, ask, choose_tasks, read_split_names, support
-from lorasmith.training.scoring import bootstrap, exact_match
+from lorasmith.training.scoring import Interval, bootstrap, exact_match
+
+if TYPE_CHECKING:
+    from transformers import PreTrainedTokenizerBase
 
 ROWS_AT_ONCE, MAX_NEW_TOKENS = 32, 24
 BASE, SHOTS = "base", "base, 5 examples in the prompt"
 DESCRIBED, SHOWN, BOTH = "description", "examples", "description and examples"
-SHUFFLED = "another task's examples"
-COMPARED = ((SHOWN, DESCRIBED), (SHOWN, SHOTS), (BOTH, DESCRIBED), (BOTH, SHOWN), (SHOWN, SHUFFLED))
+INPUTS, SHUFFLED = "inputs alone", "another task's examples"
+ARMS = (BASE, SHOTS, DESCRIBED, INPUTS, SHOWN, BOTH, SHUFFLED)
+COMPARED = (
+    (SHOWN, DESCRIBED),
+    (SHOWN, SHOTS),
+    (SHOWN, INPUTS),
+    (SHOWN, SHUFFLED),
+    (INPUTS, BASE),
+    (BOTH, DESCRIBED),
+    (BOTH, SHOWN),
+    (BOTH, SHOTS),
+)
+
+Scores = dict[str, dict[str, dict[str, float]]]
+"""Of each seed and task what every arm reaches."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """What is measured, and how; the seeds may become more."""
+
+    generator: str
+    split: str
+    examples: int
+    questions: int
+    limit: int | None
+    precision: str
 
 
 class World:
-    """The base wearing adapters of one generator."""
+    """The base wearing adapters of one generator; the base is loaded when it is first asked."""
 
-    def __init__(self, name: str, precision: str, num_examples: int, seed: int) -> None:
-        self.generator = AdapterGenerator.from_pretrained(name)
+    def __init__(self, options: Options) -> None:
+        self.options = options
+        self.generator = AdapterGenerator.from_pretrained(options.generator)
+
+    @cached_property
+    def adapted(self) -> AdaptedModel:
+        """The base that wears adapters."""
         base = resolve_base(self.generator.layout.base_model)
-        self.tokenizer = load_tokenizer(base)
-        network = load_model(base, dtype=getattr(torch, precision))
-        self.adapted = AdaptedModel(network, self.generator.layout)
-        self.num_examples, self.seed = num_examples, seed
+        network = load_model(base, dtype=getattr(torch, self.options.precision))
+        return AdaptedModel(network, self.generator.layout)
 
     def share_right(
         self, questions: Sequence[Question], prompts: Sequence[str], adapter: Adapter | None
@@ -49,7 +88,7 @@ class World:
         answers: list[str] = []
         for start in range(0, len(prompts), ROWS_AT_ONCE):
             answers += self.adapted.greedy_answers(
-                self.tokenizer,
+                self._tokenizer,
                 prompts[start : start + ROWS_AT_ONCE],
                 [adapter] if adapter else [],
                 max_new_tokens=MAX_NEW_TOKENS,
@@ -57,20 +96,26 @@ class World:
         pairs = zip(answers, questions, strict=True)
         return sum(exact_match(answer, q.references) for answer, q in pairs) / len(questions)
 
-    def scores(self, task: Task, other: Task, num_questions: int) -> dict[str, float]:
+    @cached_property
+    def _tokenizer(self) -> PreTrainedTokenizerBase:
+        return load_tokenizer(resolve_base(self.generator.layout.base_model))
+
+    def scores(self, task: Task, other: Task, seed: int) -> dict[str, float]:
         """Return what each arm reaches on a task."""
-        questions = ask(task, "test", num_examples=num_questions, seed=self.seed)
-        spare = support(task, num_examples=num_questions, seed=self.seed)
-        if len(spare) < self.num_examples:
+        number = self.options.questions
+        questions = ask(task, "test", num_examples=number, seed=seed)
+        spare = support(task, num_examples=number, seed=seed)
+        if len(spare) < self.options.examples:
             raise InputError(f"task {task.name!r} has too few examples that are not asked")
-        rng = random.Random(f"{self.seed}/{task.name}")
-        shown = rng.sample(spare, self.num_examples)
-        strange = rng.sample(support(other, num_examples=num_questions), self.num_examples)
+        rng = random.Random(f"{seed}/{task.name}")
+        shown = rng.sample(spare, self.options.examples)
+        strange = rng.sample(support(other, num_examples=number), self.options.examples)
         words = questions[0].description
         plain = [render_prompt(question.input) for question in questions]
         shots = [render_prompt(question.input, shots=question.shots) for question in questions]
         made = {
             DESCRIBED: self.generator(words),
+            INPUTS: self.generator(examples=[example.input for example in shown]),
             SHOWN: self.generator(examples=shown),
             BOTH: self.generator(words, examples=shown),
             SHUFFLED: self.generator(examples=strange),
@@ -79,6 +124,62 @@ class World:
         found[BASE] = self.share_right(questions, plain, None)
         found[SHOTS] = self.share_right(questions, shots, None)
         return found
+
+
+def measured(
+    world: World, groups: Mapping[int, Sequence[Task]], kept: Path | None = None
+) -> Scores:
+    """Measure what is not in the file yet; it has everything afterwards.
+
+    ``groups`` are the tasks of each seed.
+
+    Raises: InputError if the file was written with other options or another generator.
+    """
+    about = asdict(world.options) | {"generator_digest": world.generator.digest}
+    scores: Scores = {}
+    if kept is not None and kept.exists():
+        before = json.loads(read_file(kept))
+        if before["options"] != about:
+            raise InputError(f"{kept} was measured with other options; name another file")
+        scores = before["scores"]
+    for seed, group in groups.items():
+        done = scores.setdefault(str(seed), {})
+        for index, task in enumerate(group):
+            if task.name in done:
+                continue
+            other = group[(index + len(group) // 2) % len(group)]
+            done[task.name] = world.scores(task, other, seed)
+            if kept is not None:
+                data = json.dumps({"options": about, "scores": scores}, indent=1)
+                write_file(kept, data.encode(), overwrite=True)
+    return {
+        str(seed): {task.name: scores[str(seed)][task.name] for task in group}
+        for seed, group in groups.items()
+    }
+
+
+def table(scores: Scores) -> str:
+    """Return what the arms reach, and by how much they differ, as two Markdown tables."""
+    by_task: dict[str, list[dict[str, float]]] = {}
+    for tasks in scores.values():
+        for name, found in tasks.items():
+            by_task.setdefault(name, []).append(found)
+    rows = [
+        {arm: statistics.fmean(one[arm] for one in seeds) for arm in ARMS}
+        for seeds in by_task.values()
+    ]
+    lines = [f"| made from | right, of {len(rows)} tasks |", "|---|---:|"]
+    lines += [f"| {arm} | {_per_cent(bootstrap([row[arm] for row in rows]))} |" for arm in ARMS]
+    lines += ["", "| paired by task | difference |", "|---|---:|"]
+    for one, other in COMPARED:
+        gain = bootstrap([row[one] - row[other] for row in rows])
+        lines.append(f"| {one} over {other} | {_per_cent(gain, sign='+')} |")
+    return "\n".join(lines)
+
+
+def _per_cent(found: Interval, sign: str = "") -> str:
+    mean, low, high = (f"{value:{sign}.1%}" for value in (found.mean, found.low, found.high))
+    return f"{mean} ({low} to {high})"
 
 
 def main() -> None:
@@ -93,28 +194,18 @@ def main() -> None:
     parser.add_argument("--limit", type=int, help="the most tasks")
     parser.add_argument("--seeds", type=int, default=3)
     parser.add_argument("--precision", choices=("bfloat16", "float32"), default="bfloat16")
-    chosen = parser.parse_args()
-    splits = read_split_names(chosen.splits)
-    suite = read_tasks(chosen.tasks)
-    found: dict[str, list[dict[str, float]]] = {}
-    for seed in range(chosen.seeds):
-        world = World(chosen.generator, chosen.precision, chosen.examples, seed)
-        tasks = choose_tasks(suite, splits, (chosen.split,), limit=chosen.limit, seed=seed)
-        group = tasks[chosen.split]
-        for index, task in enumerate(group):
-            other = group[(index + len(group) // 2) % len(group)]
-            found.setdefault(task.name, []).append(world.scores(task, other, chosen.questions))
-    rows = [
-        {name: statistics.fmean(one[name] for one in scores) for name in scores[0]}
-        for scores in found.values()
-    ]
-    means = {name: bootstrap([row[name] for row in rows]) for name in rows[0]}
-    gains = {f"{a} over {b}": bootstrap([row[a] - row[b] for row in rows]) for a, b in COMPARED}
-    figures = {
-        name: [round(value, 4) for value in (one.mean, one.low, one.high)]
-        for name, one in (means | gains).items()
+    parser.add_argument("--json", type=Path, metavar="FILE", help="keep what is measured here")
+    chosen = vars(parser.parse_args())
+    kept, seeds = chosen.pop("json"), range(chosen.pop("seeds"))
+    suite, splits = read_tasks(chosen.pop("tasks")), read_split_names(chosen.pop("splits"))
+    options = Options(**chosen)
+    groups = {
+        seed: choose_tasks(suite, splits, (options.split,), limit=options.limit, seed=seed)[
+            options.split
+        ]
+        for seed in seeds
     }
-    print(json.dumps(figures, indent=1))  # noqa: T201
+    print(table(measured(World(options), groups, kept)))  # noqa: T201
 
 
 if __name__ == "__main__":

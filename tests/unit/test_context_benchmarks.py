@@ -1,0 +1,91 @@
+"""The benchmarks of contexts: what they ask, and what they keep of it when they are interrupted."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from benchmarks import context_examples as examples
+from lorasmith.errors import InputError
+from lorasmith.tasks import Example, Task
+
+TASKS = [Task(name=name, family="f", descriptions=("Say it.",)) for name in "abcd"]
+
+
+def options(**changes: Any) -> examples.Options:  # noqa: ANN401
+    values: dict[str, Any] = {
+        **{"generator": "g", "split": "held_out_tasks", "examples": 2},
+        **{"questions": 2, "limit": None, "precision": "float32"},
+    }
+    return examples.Options(**(values | changes))
+
+
+class Pretender:
+    """A world in which nothing is loaded, and which can be interrupted."""
+
+    def __init__(self, calls_left: int = 100, **changes: Any) -> None:  # noqa: ANN401
+        self.options = options(**changes)
+        self.generator = SimpleNamespace(digest="d")
+        self.calls: list[tuple[str, str, int]] = []
+        self.calls_left = calls_left
+
+    def scores(self, task: Task, other: Task, seed: int) -> dict[str, float]:
+        if len(self.calls) == self.calls_left:
+            raise KeyboardInterrupt
+        self.calls.append((task.name, other.name, seed))
+        own = TASKS.index(task) / 10
+        return {arm: own + 0.1 * place for place, arm in enumerate(examples.ARMS)}
+
+
+def as_world(pretender: Pretender) -> examples.World:
+    return cast(examples.World, pretender)
+
+
+def test_an_interrupted_measurement_goes_on_where_it_was(tmp_path: Path) -> None:
+    kept = tmp_path / "kept.json"
+    with pytest.raises(KeyboardInterrupt):
+        examples.measured(as_world(Pretender(5)), {0: TASKS, 1: TASKS}, kept)
+    second = Pretender()
+    found = examples.measured(as_world(second), {0: TASKS, 1: TASKS}, kept)
+    assert second.calls == [("b", "d", 1), ("c", "a", 1), ("d", "b", 1)]
+    assert json.loads(kept.read_text())["scores"] == found
+    assert found == examples.measured(as_world(Pretender()), {0: TASKS, 1: TASKS})
+    with pytest.raises(InputError, match="was measured with other options"):
+        examples.measured(as_world(Pretender(examples=4)), {0: TASKS}, kept)
+
+
+def test_the_table_is_in_per_cent_and_differences_are_paired() -> None:
+    found = examples.measured(as_world(Pretender()), {0: TASKS, 1: TASKS})
+    lines = examples.table(found).splitlines()
+    assert lines[:2] == ["| made from | right, of 4 tasks |", "|---|---:|"]
+    assert lines[2].startswith("| base | 15.0% (")
+    # Every task has the same difference between two arms, so there is no doubt about it.
+    assert "| examples over inputs alone | +10.0% (+10.0% to +10.0%) |" in lines
+
+
+def test_inputs_alone_are_those_of_the_examples() -> None:
+    given: list[Any] = []
+
+    class Asked(examples.World):
+        def __init__(self) -> None:
+            self.options = options()
+            self.generator = cast(Any, self._make)
+
+        def _make(self, *words: str, examples: Any = ()) -> str:  # noqa: ANN401
+            given.append((words, examples))
+            return "adapter"
+
+        def share_right(self, *_: Any) -> float:  # noqa: ANN401
+            return 0.5
+
+    solved = tuple(Example(input=f"{i}", output=f"{-i}") for i in range(6))
+    task = Task(name="t", family="t", descriptions=("Negate.",), train=solved[2:], test=solved[:2])
+    found = Asked().scores(task, task, 0)
+    assert set(found) == set(examples.ARMS)
+    (_, alone), (_, shown) = given[1:3]
+    assert len(alone) == 2
+    assert alone == [example.input for example in shown]
