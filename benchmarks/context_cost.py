@@ -1,8 +1,11 @@
 """What contexts cost: ``python -m benchmarks.context_cost --generator ID|DIR``.
 
 A document of 4,000 tokens made into an adapter against one forward pass of the base over it; a
-hundred questions answered with the adapter against the document in the prompt; and what a document
-of 100,000 tokens takes in time and, in a process of its own, in memory.
+hundred questions answered with the adapter against the document in the prompt; and what documents
+of 1,000 to 100,000 tokens take in time and memory, each in a process of its own, with the growth
+per token from one length to the next: where the cost is linear it stays the same.
+
+Every figure is printed once it is known, and with ``--json FILE`` kept there.
 """
 
 from __future__ import annotations
@@ -14,23 +17,53 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
 
 import torch
 
 from lorasmith import AdapterGenerator
+from lorasmith.files import write_file
 from lorasmith.kernels.adapted_model import AdaptedModel
 from lorasmith.tasks import render_prompt
 from lorasmith.training.knowledge import write_document
 
 ROUNDS = 3
 QUESTIONS, ROWS_AT_ONCE, ANSWER_TOKENS = 100, 10, 8
-LONG_TOKENS, LONGEST_TOKENS = 4_000, 100_000
+LONG_TOKENS = 4_000
+LENGTHS = (1_000, 4_000, 16_000, 64_000, 100_000)
 LIMITS = {
     "generation_over_forward_pass": (1.3, "at most"),
     "answers_with_adapter_faster": (3.0, "at least"),
     "longest_peak_gb": (3.0, "at most"),
 }
+
+TABLE = (
+    "| tokens | seconds | ms more per 1,000 tokens | peak memory, GB | MB more per 1,000 tokens |\n"
+    "|---:|---:|---:|---:|---:|"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cost:
+    """What a document of so many tokens takes; the memory is that of the whole process."""
+
+    tokens: int
+    seconds: float
+    peak_gb: float
+
+    def row(self, shorter: Cost | None) -> str:
+        """Return a row of the table, with the growth since a shorter document."""
+        growth = "|  |", "|  |"
+        if shorter is not None:
+            thousands = (self.tokens - shorter.tokens) / 1000
+            growth = (
+                f"| {(self.seconds - shorter.seconds) * 1000 / thousands:.0f} |",
+                f"| {(self.peak_gb - shorter.peak_gb) * 1000 / thousands:.1f} |",
+            )
+        return f"| {self.tokens:,} | {self.seconds:.2f} {growth[0]} {self.peak_gb:.2f} {growth[1]}"
 
 
 def text_of(generator: AdapterGenerator, num_tokens: int) -> str:
@@ -99,42 +132,95 @@ def answering(generator: AdapterGenerator) -> dict[str, float]:
     }
 
 
-def longest(name: str) -> dict[str, float]:
-    """Generate from the longest document in a fresh process, and return its time and memory."""
-    code = (
-        "import sys, time; from lorasmith import AdapterGenerator; "
-        "from benchmarks.context_cost import text_of, LONGEST_TOKENS; "
-        "g = AdapterGenerator.from_pretrained(sys.argv[1]); t = text_of(g, LONGEST_TOKENS); "
-        "s = time.perf_counter(); g(documents=[t]); print(time.perf_counter() - s)"
-    )
-    process = subprocess.Popen([sys.executable, "-c", code, name], stdout=subprocess.PIPE)
+def cost_of(name: str, num_tokens: int) -> Cost:
+    """Generate from a document in a fresh process, which has generated from a short one before."""
+    command = [sys.executable, "-m", "benchmarks.context_cost", "--generator", name]
+    process = subprocess.Popen([*command, "--only", str(num_tokens)], stdout=subprocess.PIPE)
     assert process.stdout is not None
     printed = process.stdout.read()
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
-        raise SystemExit("generating from the longest document failed")
-    return {"longest_seconds": float(printed), "longest_peak_gb": usage.ru_maxrss / 2**20}
+        raise SystemExit(f"generating from {num_tokens:,} tokens failed")
+    return Cost(**json.loads(printed), peak_gb=usage.ru_maxrss / 2**20)
+
+
+def generate_once(generator: AdapterGenerator, num_tokens: int) -> dict[str, float]:
+    """Generate from a document of about so many tokens, and return its time and its tokens."""
+    text = text_of(generator, num_tokens)
+    tokens = sum(map(len, generator.reader.chunks(text)))
+    generator(documents=[text_of(generator, 1)])
+    started = time.perf_counter()
+    generator(documents=[text])
+    return {"seconds": time.perf_counter() - started, "tokens": tokens}
+
+
+def by_length(name: str, lengths: Sequence[int] = LENGTHS) -> Iterator[tuple[Cost, str]]:
+    """Yield what each length costs, with its row of the table."""
+    shorter: Cost | None = None
+    for length in lengths:
+        cost = cost_of(name, length)
+        yield cost, cost.row(shorter)
+        shorter = cost
+
+
+class Report:
+    """Figures on their way out: printed, and kept in a file if there is one."""
+
+    def __init__(self, kept: Path | None) -> None:
+        self.kept = kept
+        self.figures: dict[str, Any] = {}
+
+    def say(self, line: str) -> None:
+        """Print a line at once."""
+        print(line, flush=True)  # noqa: T201
+
+    def add(self, figures: Mapping[str, float]) -> None:
+        """Print some figures, and whether the project's limits are met."""
+        for key, value in figures.items():
+            verdict = ""
+            if key in LIMITS:
+                limit, side = LIMITS[key]
+                met = value >= limit if side == "at least" else value <= limit
+                verdict = f"  {'ok' if met else 'MISSED'}: {side} {limit:g}"
+            self.say(f"{key:32}{value:10.2f}{verdict}")
+        self.keep({key: round(value, 3) for key, value in figures.items()})
+
+    def keep(self, figures: Mapping[str, Any]) -> None:
+        """Write what is known so far."""
+        self.figures |= figures
+        if self.kept is not None:
+            write_file(self.kept, json.dumps(self.figures, indent=1).encode(), overwrite=True)
+
+
+def measure(name: str, report: Report) -> None:
+    """Measure everything; the table of lengths comes last, for it takes longest."""
+    generator = AdapterGenerator.from_pretrained(name)
+    report.add(against_forward_pass(generator))
+    report.add(answering(generator))
+    del generator  # leaves its memory to the processes that are measured
+    report.say(f"\n{TABLE}")
+    costs: list[Cost] = []
+    for cost, row in by_length(name):
+        costs.append(cost)
+        report.say(row)
+        report.keep({"by_length": [asdict(one) for one in costs]})
+    report.say("")
+    report.add({"longest_seconds": costs[-1].seconds, "longest_peak_gb": costs[-1].peak_gb})
 
 
 def main() -> None:
     """Measure, print, and say which of the project's limits are met."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--generator", required=True, metavar="ID|DIR")
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="keep what is measured here")
+    parser.add_argument("--only", type=int, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
-    generator = AdapterGenerator.from_pretrained(arguments.generator)
-    figures = against_forward_pass(generator) | answering(generator) | longest(arguments.generator)
-    if arguments.json:
-        print(json.dumps({key: round(value, 3) for key, value in figures.items()}))  # noqa: T201
+    if arguments.only:
+        generator = AdapterGenerator.from_pretrained(arguments.generator)
+        print(json.dumps(generate_once(generator, arguments.only)))  # noqa: T201
         return
-    for key, value in figures.items():
-        verdict = ""
-        if key in LIMITS:
-            limit, side = LIMITS[key]
-            met = value >= limit if side == "at least" else value <= limit
-            verdict = f"  {'ok' if met else 'MISSED'}: {side} {limit:g}"
-        print(f"{key:32}{value:10.2f}{verdict}")  # noqa: T201
+    measure(arguments.generator, Report(arguments.json))
 
 
 if __name__ == "__main__":

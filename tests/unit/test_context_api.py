@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import weakref
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from lorasmith import Adapter, AdapterGenerator, Example
 from lorasmith.cli.main import main
+from lorasmith.encoders.condition import Reading
 from lorasmith.errors import InputError
 from lorasmith.generator.streaming import ContextStream
 
@@ -64,6 +66,31 @@ def test_a_stream_of_documents_ends_where_all_at_once_do(generator: AdapterGener
     torch.testing.assert_close(both.flat, whole.flat)
     assert both.provenance == whole.provenance
     assert stream.adapter().digest == generator(documents=[FIRST]).digest
+
+
+def test_of_a_long_document_no_more_than_a_chunk_is_held(
+    generator: AdapterGenerator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader, alive, most, read = generator.reader, 0, 0, 0
+    plain = reader.read
+
+    def gone() -> None:
+        nonlocal alive
+        alive -= 1
+
+    def watched(*what: torch.Tensor) -> Reading:
+        nonlocal alive, most, read
+        found = plain(*what)
+        weakref.finalize(found.states, gone)
+        alive, read = alive + 1, read + 1
+        most = max(most, alive)
+        return found
+
+    monkeypatch.setattr(reader, "read", watched)
+    generator(documents=["Ada was born in Velmora. " * 100])
+    ContextStream.begin(generator).add(documents=["Her owl is called Bo. " * 100])
+    assert read > 40
+    assert most <= 2  # the next one is read before the last one is let go
 
 
 def test_what_cannot_be_used_is_refused(generator: AdapterGenerator, checkpoint: Path) -> None:

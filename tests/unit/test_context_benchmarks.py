@@ -9,7 +9,9 @@ from typing import Any, cast
 
 import pytest
 
+from benchmarks import context_cost as cost
 from benchmarks import context_examples as examples
+from lorasmith import AdapterGenerator
 from lorasmith.errors import InputError
 from lorasmith.tasks import Example, Task
 
@@ -89,3 +91,35 @@ def test_inputs_alone_are_those_of_the_examples() -> None:
     (_, alone), (_, shown) = given[1:3]
     assert len(alone) == 2
     assert alone == [example.input for example in shown]
+
+
+def test_costs_are_printed_and_kept_one_by_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = tmp_path / "kept.json"
+
+    def pretend(_: str, tokens: int) -> cost.Cost:
+        if tokens > 4_000:
+            raise KeyboardInterrupt
+        return cost.Cost(tokens=tokens, seconds=tokens / 500, peak_gb=1 + tokens / 1e6)
+
+    monkeypatch.setattr(cost, "cost_of", pretend)
+    for name in ("against_forward_pass", "answering"):
+        monkeypatch.setattr(cost, name, lambda _: {"answers_with_adapter_faster": 2.0})
+    monkeypatch.setattr(cost.AdapterGenerator, "from_pretrained", lambda _: None)
+    with pytest.raises(KeyboardInterrupt):
+        cost.measure("g", cost.Report(kept))
+    printed = capsys.readouterr().out.splitlines()
+    assert printed[0].endswith("2.00  MISSED: at least 3")
+    assert printed[-2:] == [
+        "| 1,000 | 2.00 |  | 1.00 |  |",
+        "| 4,000 | 8.00 | 2000 | 1.00 | 1.0 |",
+    ]
+    assert [one["tokens"] for one in json.loads(kept.read_text())["by_length"]] == [1_000, 4_000]
+
+
+def test_a_fresh_process_measures_one_length(context_checkpoint: Path) -> None:
+    generator = AdapterGenerator.from_pretrained(context_checkpoint)
+    found = cost.generate_once(generator, 300)
+    assert found["tokens"] >= 300
+    assert found["seconds"] > 0
