@@ -164,6 +164,26 @@ def test_places_that_are_no_file_are_refused(tmp_path: Path) -> None:
     assert read_document(inside / "near-link.txt").text == "meant"
 
 
+def test_links_on_the_way_to_a_file_lead_no_further_than_the_file_may(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in ("other", "here/deep"):
+        (tmp_path / folder).mkdir(parents=True)
+        write(tmp_path / folder, "o.txt", "meant")
+    monkeypatch.chdir(tmp_path / "here")
+    Path("out").symlink_to("../other")
+    Path("near").symlink_to("deep")
+    Path("deep/up").symlink_to("..")
+    assert read_document("near/o.txt").text == "meant"
+    assert read_document("../other/o.txt").text == "meant"
+    with pytest.raises(InputError, match=r"out/o.txt leads through out, a link out of its folder"):
+        read_document("out/o.txt")
+    with pytest.raises(InputError, match="leads through deep/up, a link out of its folder"):
+        read_document("deep/up/deep/o.txt")
+    # What somebody spells out from the root on is what they mean.
+    assert read_document(tmp_path / "here/out/o.txt").text == "meant"
+
+
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     with path.open("wb") as file:
