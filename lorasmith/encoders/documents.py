@@ -7,6 +7,7 @@ and what looks like an instruction, or like a control token of the base, is text
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,11 @@ MAX_CHARACTERS = 1_000_000
 
 _BINARY_SHARE = 0.01
 _PDF_MAGIC = b"%PDF-"
+_HEAD_BYTES = 1_024  # in which a page and a PDF show what they are
+_HTML_START = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
 _BYTE_ORDER_MARKS = {
     b"\xef\xbb\xbf": "utf-8-sig",
     b"\xff\xfe\x00\x00": "utf-32",  # before that of UTF-16, which it begins with
@@ -69,17 +75,29 @@ def parse_document(data: bytes, name: str) -> Document:
     Raises: InputError, MissingDependencyError as ``read_document``.
     """
     suffix = Path(name).suffix.lower()
-    if data.startswith(_PDF_MAGIC):
-        return document(pdf_text(data, name, MAX_CHARACTERS), name)
+    # Programs write a few bytes in front of a PDF, and readers of PDFs get over them.
+    head = data[:_HEAD_BYTES] if suffix == ".pdf" else data[: len(_PDF_MAGIC)]
+    if (start := head.find(_PDF_MAGIC)) >= 0:
+        return document(pdf_text(data[start:], name, MAX_CHARACTERS), name)
     if suffix == ".pdf":
         raise InputError(f"{name} is not a PDF; give the file its right suffix or another file")
-    text = _decode(data, name)
-    return document(_MARKUP[suffix](text) if suffix in _MARKUP else text, name)
+    text, markup = _decode(data, name), _markup(data, name)
+    return document(text if markup is None else markup(text), name)
 
 
 def is_plain(data: bytes, name: str) -> bool:
     """Tell whether a file's content is to be read as it is, neither a PDF nor markup."""
-    return not data.startswith(_PDF_MAGIC) and Path(name).suffix.lower() not in _MARKUP
+    is_pdf = data.startswith(_PDF_MAGIC) or Path(name).suffix.lower() == ".pdf"
+    return not is_pdf and _markup(data, name) is None
+
+
+def _markup(data: bytes, name: str) -> Callable[[str], str] | None:
+    """Return what reads a file's markup, by its suffix or, of an unknown one, by its beginning."""
+    suffix = Path(name).suffix.lower()
+    if suffix in _MARKUP or suffix == ".txt":
+        return _MARKUP.get(suffix)
+    head = data[:_HEAD_BYTES]
+    return html_text if _HTML_START.match(head.decode(_encoding(head), "ignore")) else None
 
 
 def document(text: object, name: str = "the document") -> Document:
@@ -128,9 +146,8 @@ def check_documents(documents: Sequence[str | Path | Document]) -> tuple[Documen
 
 
 def _decode(data: bytes, name: str) -> str:
-    mark = next((mark for mark in _BYTE_ORDER_MARKS if data.startswith(mark)), None)
-    encoding = "utf-8" if mark is None else _BYTE_ORDER_MARKS[mark]
-    if mark is None and b"\0" in data:
+    encoding = _encoding(data)
+    if encoding == "utf-8" and b"\0" in data:
         raise InputError(f"{name} is binary, not text; give plain text, Markdown, HTML or PDF")
     try:
         return data.decode(encoding)
@@ -139,6 +156,12 @@ def _decode(data: bytes, name: str) -> str:
             f"{name} is not {encoding.removesuffix('-sig').upper()} text (byte {error.start}); "
             "save it as UTF-8"
         ) from error
+
+
+def _encoding(data: bytes) -> str:
+    """Return the encoding that a byte order mark says, or else UTF-8."""
+    marks = (mark for mark in _BYTE_ORDER_MARKS if data.startswith(mark))
+    return next((_BYTE_ORDER_MARKS[mark] for mark in marks), "utf-8")
 
 
 def _is_control(character: str) -> bool:

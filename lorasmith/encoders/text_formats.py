@@ -6,23 +6,36 @@ does not show is left out.
 
 from __future__ import annotations
 
+import html
 import importlib.util
 import io
 import logging
+import re
 from typing import TYPE_CHECKING
 
 from lorasmith.errors import InputError, MissingDependencyError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from markdown_it.token import Token
     from pypdf import PdfReader
+    from selectolax.lexbor import LexborNode
 
-_UNSEEN = "script, style, template, noscript, iframe, object, svg, head, [hidden]"
+_UNSEEN = frozenset(("script", "style", "template", "noscript", "iframe", "object", "svg", "head"))
+_HIDING_STYLE = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.IGNORECASE
+)
+_SWALLOWING = re.compile(
+    r"<(/?)(script|style|template|noscript|iframe|object|svg|title|textarea|xmp|noembed|noframes"
+    r"|plaintext)\b",
+    re.IGNORECASE | re.ASCII,
+)
+"""Tags without whose end nothing of what follows is text any more."""
+
 _BLOCKS = frozenset(
     (
-        *("address", "article", "aside", "blockquote", "body", "br", "caption", "dd", "details"),
+        *("address", "article", "aside", "blockquote", "body", "caption", "dd", "details"),
         *("div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2"),
         *("h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "nav", "ol"),
         *("option", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "title"),
@@ -42,7 +55,10 @@ def markdown_text(source: str) -> str:
     from markdown_it import MarkdownIt
 
     tokens = MarkdownIt("commonmark").enable("table").parse(source)
-    return "".join(_markdown_parts(tokens)).replace(_CELL_END + "\n", "\n")
+    # White space stands for blocks, and only tags of the document's own are tags: so a tag that
+    # hides something hides it up to its end, over as many blocks as there are.
+    marked = _without_unclosed("".join(_markdown_parts(tokens)))
+    return "".join(_shown(marked, str)).replace(_CELL_END + "\n", "\n")
 
 
 def _markdown_parts(tokens: list[Token]) -> Iterator[str]:
@@ -50,11 +66,11 @@ def _markdown_parts(tokens: list[Token]) -> Iterator[str]:
     for token in tokens:
         depth += token.nesting if token.type.endswith(("_list_open", "_list_close")) else 0
         if token.type == "inline":
-            yield "".join(_inline_parts(token.children or []))
+            yield _block("".join(_inline_parts(token.children or [])))
         elif token.type in ("fence", "code_block"):
-            yield f"{token.content}\n"
+            yield _block(f"{html.escape(token.content)}\n")
         elif token.type == "html_block":
-            yield f"{html_text(token.content)}\n"
+            yield f"{' '.join(token.content.split())}\n"
         elif token.type == "list_item_open":
             yield "  " * (depth - 1) + (f"{token.info}. " if token.info else "- ")
         elif token.type in ("td_close", "th_close"):
@@ -64,12 +80,30 @@ def _markdown_parts(tokens: list[Token]) -> Iterator[str]:
             yield "\n" if token.hidden or token.type == "tr_close" else "\n\n"
 
 
+def _block(text: str) -> str:
+    """Put a block into a tag that ends an open <p> as the block's own would, and adds nothing."""
+    return f"<hgroup>{text}</hgroup>"
+
+
 def _inline_parts(tokens: list[Token]) -> Iterator[str]:
     for token in tokens:
         if token.type in ("softbreak", "hardbreak"):
             yield " " if token.type == "softbreak" else "\n"
-        elif token.type in ("text", "code_inline", "image", "text_special"):
+        elif token.type == "html_inline":
             yield token.content
+        elif token.type in ("text", "code_inline", "image", "text_special"):
+            yield html.escape(token.content)
+
+
+def _without_unclosed(marked: str) -> str:
+    """Return HTML in which what is no more than the name of a tag, as in "use <style>", is text."""
+    ends = {tag[2].lower(): tag.start() for tag in _SWALLOWING.finditer(marked) if tag[1]}
+
+    def written(tag: re.Match[str]) -> str:
+        closed = tag[1] or tag.start() < ends.get(tag[2].lower(), 0)
+        return tag[0] if closed else f"&lt;{tag[2]}"
+
+    return _SWALLOWING.sub(written, marked)
 
 
 def html_text(source: str) -> str:
@@ -77,37 +111,43 @@ def html_text(source: str) -> str:
 
     Raises: MissingDependencyError if the package that parses it is not installed.
     """
+    lines = "".join(_shown(source, _collapsed)).splitlines()
+    shown = (" ".join(line.split()).removesuffix(_CELL_END.rstrip()).rstrip() for line in lines)
+    return "\n".join(line for line in shown if line)
+
+
+def _shown(source: str, tidy: Callable[[str], str]) -> Iterator[str]:
+    """Yield a page's title, its visible texts, each through ``tidy``, and what parts blocks."""
     _need("selectolax", "HTML")
     from selectolax.lexbor import LexborHTMLParser
 
     tree = LexborHTMLParser(source)
     title = tree.css_first("head > title")
-    heading = " ".join(title.text().split()) if title is not None else ""
-    for unseen in tree.css(_UNSEEN):
-        unseen.decompose()
-    parts: list[str] = [f"{heading}\n"] if heading else []
+    if title is not None and (heading := " ".join(title.text().split())):
+        yield f"{heading}\n"
     # Nested as deep as a file likes: a stack of our own has no limit. A text is a string in it.
-    waiting: list[object] = [tree.root] if tree.root is not None else []
+    waiting: list[LexborNode | str] = [tree.root] if tree.root is not None else []
     while waiting:
         node = waiting.pop()
         if isinstance(node, str):
-            parts.append(node)
-            continue
-        tag = getattr(node, "tag", "")
-        if tag == "-text":
-            parts.append(_collapsed(getattr(node, "text_content", None) or ""))
-            continue
-        if tag in _BLOCKS:
-            parts.append("\n")
-            waiting.append("\n")
-        elif tag in _CELLS:
-            waiting.append(_CELL_END)
-        children = getattr(node, "iter", None)
-        if children is not None:
-            waiting.extend(reversed(list(children(include_text=True))))
-    lines = "".join(parts).splitlines()
-    shown = (" ".join(line.split()).removesuffix(_CELL_END.rstrip()).rstrip() for line in lines)
-    return "\n".join(line for line in shown if line)
+            yield node
+        elif node.tag == "-text":
+            yield tidy(node.text_content or "")
+        elif not _is_unseen(node):
+            if node.tag in _BLOCKS or node.tag == "br":
+                yield "\n"
+            if node.tag in _BLOCKS:
+                waiting.append("\n")
+            elif node.tag in _CELLS:
+                waiting.append(_CELL_END)
+            waiting.extend(reversed(list(node.iter(include_text=True))))
+
+
+def _is_unseen(node: LexborNode) -> bool:
+    if node.tag in _UNSEEN:
+        return True
+    attributes = node.attributes
+    return "hidden" in attributes or bool(_HIDING_STYLE.search(attributes.get("style") or ""))
 
 
 def _collapsed(text: str) -> str:
@@ -122,11 +162,11 @@ def pdf_text(data: bytes, name: str, max_characters: int) -> str:
     """Return the text of a PDF's pages, reading no further than ``max_characters``.
 
     Raises: InputError if it is damaged, encrypted, has no text or has more; MissingDependencyError
-        if the package that parses it is not installed.
+        if the package that parses or decrypts it is not installed.
     """
     _need("pypdf", "PDF")
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
+    from pypdf.errors import DependencyError, PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of every flaw it gets over
     try:
@@ -134,6 +174,11 @@ def pdf_text(data: bytes, name: str, max_characters: int) -> str:
         if reader.is_encrypted and not reader.decrypt(""):
             raise InputError(f"{name} is encrypted; save it without a password")
         text = "\n\n".join(_pages(reader, name, max_characters))
+    except DependencyError as error:
+        raise MissingDependencyError(
+            f"reading {name} needs a package that is not installed: {error}; "
+            "run: pip install 'lorasmith[documents]'"
+        ) from error
     except (
         *(PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError),
         *(ArithmeticError, AssertionError, RecursionError, NotImplementedError, OSError),

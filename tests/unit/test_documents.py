@@ -24,7 +24,7 @@ from lorasmith.encoders.examples import (
     render_example,
 )
 from lorasmith.encoders.text_formats import html_text, markdown_text
-from lorasmith.errors import InputError, LorasmithError, NotFoundError
+from lorasmith.errors import InputError, LorasmithError, MissingDependencyError, NotFoundError
 from lorasmith.tasks import Example
 
 WORDS = st.text("abcdefgh XYZ09é.,", min_size=1, max_size=40).filter(str.strip)
@@ -87,7 +87,29 @@ def write(folder: Path, name: str, data: bytes | str) -> Path:
             "<div hidden>no</div><table><tr><th>1</th><td>2</td></tr></table>",
             "Top\na bc\nd\n1 | 2",
         ),
+        ("a.md", "line<br>two\n\nx <script>alert(1)</script>y", "line\ntwo\n\nx y"),
+        ("a.md", "a\n\n<div hidden>\n\nno\n\n- no\n\n</div>\n\nb `<c>` &lt;", "a\n\nb <c> <"),
+        ("a.md", "<p hidden>no\n\nseen <span style='display: none'>no</span>", "seen"),
+        (
+            "a.md",
+            "Write the <style> tag.\n\nThen <b>more</b>.",
+            "Write the <style> tag.\n\nThen more.",
+        ),
+        ("a.md", "- a\n  - b\n\n```\n<td>  x\n```\n\n1. c", "- a\n  - b\n<td>  x\n\n1. c"),
+        ("a.md", "| a |\n|---|\n| b<br>c |\n\n<p>d\n  e</p>", "a\nb\nc\n\nd e"),
+        (
+            "a.html",
+            "<p style='color:red; DISPLAY : none'>no</p><p style=visibility:hidden>no"
+            "<div hidden>no<script>no</script></div><p style='display:block'>yes",
+            "yes",
+        ),
+        ("page", "\n<!-- saved --><!DOCTYPE html><p>a<script>no</script>", "a"),
+        ("page.php", "<html lang=en><p>a<br>b", "a\nb"),
+        ("page", "<html>ä".encode("utf-16"), "ä"),
+        ("a.txt", "<html> is a tag", "<html> is a tag"),
         ("a.pdf", pdf("First page.", "Second page."), "First page.\n\nSecond page."),
+        ("a.pdf", b"HTTP/1.1 200 OK\r\n\r\n" + pdf("After a few bytes."), "After a few bytes."),
+        ("a.txt", "A file begins with %PDF-1.4", "A file begins with %PDF-1.4"),
         ("no-suffix", pdf("A PDF by its content."), "A PDF by its content."),
     ],
 )
@@ -99,13 +121,13 @@ def test_formats_are_read_as_one_sees_them(
     assert found.name == str(tmp_path / name)
 
 
-def encrypted() -> bytes:
+def encrypted(password: str = "password", algorithm: str = "RC4-128") -> bytes:
     import io
 
     from pypdf import PdfReader, PdfWriter
 
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf("secret"))))
-    writer.encrypt("password", algorithm="RC4-128")
+    writer.encrypt(password, "owner", algorithm=algorithm)
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
@@ -123,6 +145,7 @@ def encrypted() -> bytes:
         ("a.txt", b"x" * (MAX_CHARACTERS + 1), "has 1,000,001 characters, the limit is 1,000,000"),
         ("a.html", b"<script>only()</script>", "is empty: there is no word in it"),
         ("a.pdf", b"just text", "is not a PDF"),
+        ("a.pdf", b" " * 1024 + pdf("too late"), "is not a PDF"),
         ("a.pdf", pdf(""), "is a PDF with no text in it"),
         ("a.pdf", pdf("whole")[:80], "is a damaged PDF"),
         ("a.pdf", b"%PDF-1.4\nnothing", "is a damaged PDF"),
@@ -140,6 +163,29 @@ def test_bad_files_are_refused_in_one_line(
 def test_an_encrypted_pdf_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="is encrypted; save it without a password"):
         read_document(write(tmp_path, "a.pdf", encrypted()))
+
+
+def test_an_encryption_that_needs_a_package_names_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pypdf import PdfReader
+    from pypdf.errors import DependencyError
+
+    def refuse(*_: object) -> None:
+        raise DependencyError("cryptography>=3.1 is required for AES algorithm")
+
+    monkeypatch.setattr(PdfReader, "decrypt", refuse)
+    with pytest.raises(MissingDependencyError) as caught:
+        read_document(write(tmp_path, "a.pdf", encrypted()))
+    assert str(caught.value) == (
+        f"reading {tmp_path / 'a.pdf'} needs a package that is not installed: cryptography>=3.1 is "
+        "required for AES algorithm; run: pip install 'lorasmith[documents]'"
+    )
+
+
+def test_a_pdf_that_anybody_may_open_is_read_though_it_is_encrypted(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.pdf", encrypted("", "AES-256"))
+    assert read_document(path).text == "secret"
 
 
 def test_places_that_are_no_file_are_refused(tmp_path: Path) -> None:
