@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from lorasmith.tasks import Example
 
 
-_DOCUMENT_SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".rst")
-
-
 def _is_file(word: str) -> bool:
     """Whether a word behind --document is one more file: it exists, or is named as one.
 
@@ -34,7 +31,9 @@ def _is_file(word: str) -> bool:
 
 
 def _is_named_as_file(word: str) -> bool:
-    return word.lower().endswith(_DOCUMENT_SUFFIXES)
+    from lorasmith.encoders.documents import SUFFIXES
+
+    return word.lower().endswith(SUFFIXES)
 
 
 @click.command(

@@ -7,6 +7,7 @@ and what looks like an instruction, or like a control token of the base, is text
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -20,6 +21,9 @@ from lorasmith.errors import InputError
 MAX_BYTES = 32_000_000
 MAX_CHARACTERS = 1_000_000
 """Of a document and of several together: some 200,000 tokens of English."""
+
+SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".rst")
+"""What documents are named like."""
 
 _BINARY_SHARE = 0.01
 _PDF_MAGIC = b"%PDF-"
@@ -124,7 +128,8 @@ def document(text: object, name: str = "the document") -> Document:
 def check_documents(documents: Sequence[str | Path | Document]) -> tuple[Document, ...]:
     """Return documents, reading those that are given as paths; a string is the text itself.
 
-    Raises: InputError as ``read_document``, or if together they are too long.
+    Raises: InputError as ``read_document``, or if together they are too long, or a string is not a
+        text but the name of a file.
     """
     if isinstance(documents, str | Path | Document):
         raise InputError("documents is a list; put the one document into brackets")
@@ -135,6 +140,11 @@ def check_documents(documents: Sequence[str | Path | Document]) -> tuple[Documen
         elif isinstance(item, Path):
             found.append(read_document(item))
         else:
+            if isinstance(item, str) and _names_a_file(item):
+                raise InputError(
+                    f"document {number} is {item!r:.80}, the name of a file; pass a Path, or more "
+                    "of the text"
+                )
             found.append(document(item, f"document {number}"))
     total = sum(len(item.text) for item in found)
     if total > MAX_CHARACTERS:
@@ -143,6 +153,17 @@ def check_documents(documents: Sequence[str | Path | Document]) -> tuple[Documen
             "read them one by one with a ContextStream, or leave some out"
         )
     return tuple(found)
+
+
+def _names_a_file(text: str) -> bool:
+    """Whether a string is one line that is a file here, or one word that is named like a document.
+
+    Nobody who passes that means it as the text.
+    """
+    if len(text.splitlines()) != 1:
+        return False
+    named = text.lower().endswith(SUFFIXES) and len(text.split()) == 1
+    return named or os.path.isfile(text)
 
 
 def _decode(data: bytes, name: str) -> str:

@@ -141,8 +141,8 @@ class AdapterGenerator:
         self,
         description: str | None = None,
         *,
-        documents: Documents = (),
-        examples: Examples = (),
+        documents: Documents | None = None,
+        examples: Examples | None = None,
         seed: int = 0,
     ) -> Adapter: ...
     @overload
@@ -153,8 +153,8 @@ class AdapterGenerator:
         self,
         description: str | list[str] | None = None,
         *,
-        documents: Documents = (),
-        examples: Examples = (),
+        documents: Documents | None = None,
+        examples: Examples | None = None,
         seed: int | Sequence[int] = 0,
     ) -> Adapter | list[Adapter]:
         """Generate an adapter from a description, documents and examples, alone or together.
@@ -171,7 +171,7 @@ class AdapterGenerator:
             if not isinstance(seed, int):
                 raise InputError("got several seeds for one adapter; give one, or call sample")
             return self._generate([self.inputs(description, documents, examples)], [seed])[0]
-        if documents or examples:
+        if documents is not None or examples is not None:
             raise InputError(
                 "documents and examples belong to one adapter; give one description with them"
             )
@@ -193,6 +193,8 @@ class AdapterGenerator:
     ) -> list[Adapter]:
         """Generate several adapters from one input, with the seeds ``seed``, ``seed + 1``...
 
+        Documents and examples may be empty where there is a description.
+
         Raises: InputError as a call does, or if the family draws nothing at random.
         """
         if num_samples > 1 and not self.model.noise_size:
@@ -200,20 +202,25 @@ class AdapterGenerator:
                 f"the {self.family} generator {self.name} draws nothing at random, so all "
                 f"{num_samples} samples would be one adapter; ask for one or choose another"
             )
-        inputs = self.inputs(description, documents, examples)
+        inputs = self.inputs(description, documents or None, examples or None)
         return self._generate([inputs] * num_samples, [seed + i for i in range(num_samples)])
 
     def inputs(
-        self, description: str | None = None, documents: Documents = (), examples: Examples = ()
+        self,
+        description: str | None = None,
+        documents: Documents | None = None,
+        examples: Examples | None = None,
     ) -> Inputs:
         """Check what an adapter is to be made from.
 
         Raises: InputError as a call does.
         """
+        if documents is not None and not isinstance(documents, str) and not len(documents):
+            raise InputError("documents is empty; leave it out or give a document")
         found = Inputs(
             description=check_description(description) if description is not None else "",
-            documents=check_documents(documents) if documents else (),
-            examples=check_examples(examples) if examples else (),
+            documents=check_documents(documents) if documents is not None else (),
+            examples=check_examples(examples) if examples is not None else (),
         )
         found.check_read_by(self.name, self.model.reads)
         return found

@@ -49,8 +49,8 @@ class ContextStream:
         self,
         description: str | None = None,
         *,
-        documents: Documents = (),
-        examples: Examples = (),
+        documents: Documents | None = None,
+        examples: Examples | None = None,
     ) -> ContextStream:
         """Read more; nothing that was read before is read again.
 

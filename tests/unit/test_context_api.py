@@ -96,6 +96,14 @@ def test_of_a_long_document_no_more_than_a_chunk_is_held(
 def test_what_cannot_be_used_is_refused(generator: AdapterGenerator, checkpoint: Path) -> None:
     with pytest.raises(InputError, match="nothing to generate from"):
         generator()
+    with pytest.raises(InputError, match="documents is empty; leave it out or give a document"):
+        generator("Pluralise.", documents=[])
+    with pytest.raises(InputError, match="documents is a list"):
+        generator("Pluralise.", documents="")
+    with pytest.raises(InputError, match="examples is empty; it needs examples"):
+        generator("Pluralise.", examples=[])
+    with pytest.raises(InputError, match="documents is empty"):
+        ContextStream.begin(generator).add("Pluralise.", documents=[])
     with pytest.raises(InputError, match="documents and examples belong to one adapter"):
         generator(["Pluralise."], documents=[FIRST])  # type: ignore[call-overload]
     with pytest.raises(InputError, match="has no sentence encoder"):

@@ -254,6 +254,11 @@ def test_documents_are_given_as_texts_paths_or_read(tmp_path: Path) -> None:
     ]
     with pytest.raises(InputError, match="documents is a list"):
         check_documents("one text")
+    for name in (str(path), "manual.PDF", "notes/today.md"):
+        with pytest.raises(InputError, match=r"document 1 is .*, the name of a file; pass a Path"):
+            check_documents([name])
+    for text in ("See manual.pdf", "manual.pdf\nnotes.md", "Vienna."):
+        assert check_documents([text])[0].text == text
     half = "x" * (MAX_CHARACTERS // 2 + 1)
     with pytest.raises(InputError, match="have 1,000,002 characters together"):
         check_documents([half, half])
