@@ -143,6 +143,7 @@ def command(
         documents = inputs.DEFAULT_CONTEXT_GENERATOR if document_files else inputs.DEFAULT_GENERATOR
         generator = AdapterGenerator.from_pretrained(generator_name or documents)
     read = given if _reads_examples(generator, given, num_samples) else _without_examples(given)
+    _check_fallback(generator, read, fallback)
     with output.status("Generating"):
         adapters = [
             generator.or_fallback(adapter, fallback, min_confidence=min_confidence)
@@ -210,6 +211,21 @@ def _reads_examples(generator: AdapterGenerator, given: Inputs, num_samples: int
     if not given.examples[0].output:
         raise InputError("choosing among samples needs examples with an output; add the outputs")
     return False
+
+
+def _check_fallback(generator: AdapterGenerator, given: Inputs, fallback: Fallback) -> None:
+    """Refuse, before the work, a fallback that nothing could decide on.
+
+    Raises: InputError if the generator does not say how sure it is, which no generator says of
+        documents and examples.
+    """
+    strangers = {"the documents": given.documents, "the examples": given.examples}
+    for what, value in strangers.items():
+        if value and fallback != "none":
+            raise InputError(
+                f"how sure a generator is it says of descriptions alone; omit --fallback, or {what}"
+            )
+    generator.check_fallback(fallback)
 
 
 def _without_examples(given: Inputs) -> Inputs:

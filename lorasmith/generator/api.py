@@ -225,6 +225,22 @@ class AdapterGenerator:
         found.check_read_by(self.name, self.model.reads)
         return found
 
+    def check_fallback(self, fallback: Fallback) -> None:
+        """Check, before anything is generated, that there is something to decide on a fallback by.
+
+        Raises: InputError if the fallback is unknown or the generator has no confidence to go by.
+        """
+        if fallback not in get_args(Fallback):
+            known = ", ".join(get_args(Fallback))
+            raise InputError(f"unknown fallback {fallback!r}; known are {known}")
+        if fallback != "none" and self.confidence is None:
+            is_context = isinstance(self.model, ContextGenerator)  # which cannot be calibrated
+            remedy = "choose another generator" if is_context else "run: lorasmith calibrate"
+            raise InputError(
+                f"the generator {self.name} does not say how sure it is, so nothing decides on a "
+                f"fallback; {remedy}"
+            )
+
     def or_fallback(
         self, adapter: Adapter, fallback: Fallback, *, min_confidence: float = 0.5
     ) -> Adapter:
@@ -237,16 +253,14 @@ class AdapterGenerator:
         Raises: LowConfidenceError for "error"; InputError if the fallback is unknown or the
             generator has no confidence to go by.
         """
-        if fallback not in get_args(Fallback):
-            known = ", ".join(get_args(Fallback))
-            raise InputError(f"unknown fallback {fallback!r}; known are {known}")
+        made = adapter.provenance
+        self.check_fallback(fallback)
         if fallback == "none":
             return adapter
-        made = adapter.provenance
         if self.confidence is None or made is None or made.confidence is None:
             raise InputError(
-                f"the generator {self.name} does not say how sure it is, so nothing decides on a "
-                "fallback; run: lorasmith calibrate"
+                "the adapter does not say how sure its generator was, so nothing decides on a "
+                "fallback; give one that this generator made from a description"
             )
         if made.confidence >= min_confidence:
             return adapter

@@ -180,6 +180,13 @@ def test_a_sentence_that_ends_in_a_file_name_is_text(
     [
         ((), 2, "Missing argument 'TEXT'; give it, --document or --examples"),
         (("--document", "none.txt"), 3, "none.txt does not exist"),
+        (("--document", "good.txt", "--fallback", "mean"), 2, "omit --fallback, or the documents"),
+        (
+            ("Pluralise.", "--fallback", "mean"),
+            2,
+            "decides on a fallback; choose another generator",
+        ),
+        (("--examples", "solved.jsonl", "--fallback", "error"), 2, "--fallback, or the examples"),
         (("--document", "good.txt", "missing.pdf"), 3, "missing.pdf does not exist"),
         (("--document", "good.txt", "empty.txt"), 2, "empty.txt is empty"),
         (("--document", "good.txt", "binary.txt"), 2, "binary.txt is binary, not text"),
@@ -200,6 +207,8 @@ def test_bad_input_is_one_line_and_nothing_is_written(
     Path("empty.txt").write_text(" \n")
     Path("binary.txt").write_bytes(bytes(64))
     Path("bad.jsonl").write_text('{"input": "a", "output": "b"}\n{"input": "c"}\n')
+    Path("solved.jsonl").write_text('{"input": "a", "output": "b"}\n')
+    monkeypatch.setattr(AdapterGenerator, "_generate", None)  # refused before that
     result = invoke("generate", *words, "--generator", context_checkpoint, "-o", "out")
     assert (result.exit_code, result.stdout) == (exit_code, "")
     assert said in result.stderr
