@@ -12,6 +12,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 import torch
 from jaxtyping import Float
@@ -39,11 +40,20 @@ _PICKLE_FILE = "adapter_model.bin"
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """One of the adapters that another was composed of: its id, and what it was generated from."""
+    """One of the adapters that another was composed of: its id, and what it was generated from.
+
+    ``generator`` and what follows are as in ``Provenance``; of a part that was composed itself,
+    ``documents`` and ``num_examples`` are those of its own parts together.
+    """
 
     digest: str
     weight: float
     condition: str | None = None
+    generator: str | None = None
+    generator_digest: str | None = None
+    condition_sha256: str | None = None
+    documents: tuple[str, ...] | None = None
+    num_examples: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +67,8 @@ class Provenance:
     trained on, as one minus a cosine; ``confidence`` is the probability that the adapter answers
     better than that task's; ``fallback`` says what was taken instead of it, if anything.
     ``base_weights`` says which weights of the base were trained on, where they are not the
-    published ones. ``parts`` are what a composed adapter is the sum of.
+    published ones. ``parts`` are what a composed adapter is the sum of, ``energy_lost`` the share
+    of that sum's squared norm that its rank lost.
     """
 
     generator: str | None = None
@@ -74,6 +85,7 @@ class Provenance:
     prompt_template: str | None = None
     base_weights: str | None = None
     parts: tuple[Part, ...] | None = None
+    energy_lost: float | None = None
     versions: dict[str, str] = field(default_factory=dict)
 
     def to_json(self) -> str:
@@ -91,6 +103,7 @@ class Provenance:
         types = {
             **{"seed": int, "confidence": int | float, "distance": int | float},
             **{"versions": dict, "parts": list, "documents": list, "num_examples": int},
+            **{"energy_lost": int | float},
         }
         for name in fields.keys() & cls.__dataclass_fields__:
             if fields[name] is not None and not isinstance(fields[name], types.get(name, str)):
@@ -104,16 +117,18 @@ class Provenance:
 
 
 def _part(data: object, where: str) -> Part:
+    types: dict[str, Any] = {"weight": int | float, "documents": list, "num_examples": int}
     fields = data if isinstance(data, dict) else {}
-    digest, weight = fields.get("digest"), fields.get("weight")
-    condition = fields.get("condition")
-    if (
-        not isinstance(digest, str)
-        or not isinstance(weight, int | float)
-        or not isinstance(condition, str | None)
-    ):
-        raise AdapterError(f"{where}: bad parts, got {data!r:.80}; remove it")
-    return Part(digest=digest, weight=float(weight), condition=condition)
+    known = {name: fields[name] for name in fields.keys() & Part.__dataclass_fields__}
+    for name in ("digest", "weight", *known):
+        value = known.get(name)
+        optional = name not in ("digest", "weight") and value is None
+        texts = not isinstance(value, list) or all(isinstance(item, str) for item in value)
+        if not (optional or (isinstance(value, types.get(name, str)) and texts)):
+            raise AdapterError(f"{where}: bad parts, got {data!r:.80}; remove it")
+    if known.get("documents") is not None:
+        known["documents"] = tuple(known["documents"])
+    return Part(**known | {"weight": float(known["weight"])})
 
 
 class Adapter:

@@ -8,7 +8,7 @@ import shlex
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lorasmith.adapter import Provenance
+    from lorasmith.adapter import Part, Provenance
     from lorasmith.layout import AdapterLayout
 
 # What --max-lora-rank takes.
@@ -26,7 +26,7 @@ def model_card(layout: AdapterLayout, provenance: Provenance | None) -> str:
         _front_matter(layout.base_model),
         _about(layout),
         _origin(provenance),
-        _composed(provenance),
+        _composed(layout.rank, provenance),
         _usage(layout.base_model, provenance),
     ]
     return "\n".join(section for section in sections if section)
@@ -80,27 +80,33 @@ def _origin(provenance: Provenance | None) -> str:
     return text
 
 
-def _sources(provenance: Provenance) -> str:
+def _sources(made: Provenance | Part) -> str:
     """Say how many examples and documents an adapter was made from, as "2 documents"."""
     counts = (
-        ("example", provenance.num_examples or 0),
-        ("document", len(provenance.documents or ())),
+        ("example", made.num_examples or 0),
+        ("document", len(made.documents or ())),
     )
     return " and ".join(f"{n} {word}{'s' * (n > 1)}" for word, n in counts if n)
 
 
-def _composed(provenance: Provenance | None) -> str:
+def _composed(rank: int, provenance: Provenance | None) -> str:
     if provenance is None or provenance.parts is None:
         return ""
     lines = [
         f"- {part.weight:g} times `{part.digest[:12]}`"
+        + (f", from {sources}" if (sources := _sources(part)) else "")
         + (f": {' '.join(part.condition.split())[:200]}" if part.condition else "")
         for part in provenance.parts
     ]
+    lost = ""
+    if provenance.energy_lost is not None:
+        lost = f"Rank {rank} loses {provenance.energy_lost:.2%} of the sum's squared norm. "
     return (
         "Composed by lorasmith: the weighted sum of these adapters' deltas, by the SHA-256 of "
-        "their weights.\n\n" + "\n".join(lines) + "\n\nNot evaluated: check the answers before you "
-        "rely on them.\n"
+        "their weights.\n\n"
+        + "\n".join(lines)
+        + f"\n\n{lost}Not evaluated: check the answers before "
+        "you rely on them.\n"
     )
 
 

@@ -15,6 +15,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
+from numbers import Real
 
 import torch
 
@@ -45,17 +46,12 @@ def compose_adapters(
     alphas and target modules may differ: a module that an adapter lacks adds nothing. Without a
     ``rank`` the largest of the adapters' is taken; the sum of their ranks loses nothing.
 
-    Raises: InputError if there is nothing to compose or a weight is missing; LayoutMismatchError if
-        the adapters are of different bases.
+    Raises: InputError if there is nothing to compose, a weight is missing, or a weight or the rank
+        is no number that it can be; LayoutMismatchError if the adapters are of different bases.
     """
-    weights = [1.0] * len(adapters) if weights is None else list(weights)
-    if not adapters or len(weights) != len(adapters):
-        raise InputError(
-            f"composing needs one weight per adapter, got {len(adapters)} adapters and "
-            f"{len(weights)} weights"
-        )
-    if not all(math.isfinite(weight) for weight in weights):
-        raise InputError(f"weights must be finite numbers, got {weights}")
+    weights = _checked(adapters, weights)
+    if rank is not None and (type(rank) is not int or rank < 1):
+        raise InputError(f"rank must be a whole number from 1 on, got {rank!r:.40}")
     top = max(adapter.layout.rank for adapter in adapters)
     layout = with_rank(reduce(_joined, (adapter.layout for adapter in adapters)), top)
     parts = [placed(canonical(adapter, top)[0], layout) for adapter in adapters]
@@ -64,8 +60,25 @@ def compose_adapters(
     energy = float(scale @ inner_products(parts, parts) @ scale)
     own = float((scale * norms(parts)).square().sum())
     lost = 1 - float(norms([summed])[0]) ** 2 / energy if energy > _NOTHING * own else 0.0
-    summed.provenance = _provenance(adapters, weights)
-    return Composition(adapter=summed, energy_lost=min(1.0, max(0.0, lost)))
+    lost = min(1.0, max(0.0, lost))
+    summed.provenance = replace(_provenance(adapters, weights), energy_lost=round(lost, 6))
+    return Composition(adapter=summed, energy_lost=lost)
+
+
+def _checked(adapters: Sequence[Adapter], weights: Sequence[float] | None) -> list[float]:
+    """Return one finite weight per adapter."""
+    given: Sequence[object] = [1.0] * len(adapters) if weights is None else weights
+    if isinstance(given, str | Real) or not all(
+        isinstance(weight, Real) and math.isfinite(weight) for weight in given
+    ):
+        raise InputError(f"weights must be finite numbers, got {given!r:.80}; give one per adapter")
+    found = [float(weight) for weight in given if isinstance(weight, Real)]
+    if not adapters or len(found) != len(adapters):
+        raise InputError(
+            f"composing needs one weight per adapter, got {len(adapters)} adapters and "
+            f"{len(found)} weights"
+        )
+    return found
 
 
 def _joined(one: AdapterLayout, other: AdapterLayout) -> AdapterLayout:
@@ -91,10 +104,26 @@ def _provenance(adapters: Sequence[Adapter], weights: Sequence[float]) -> Proven
     bases = {one.base_weights for one in made}
     return Provenance(
         parts=tuple(
-            Part(digest=adapter.digest, weight=weight, condition=one.condition)
+            _part(adapter.digest, weight, one)
             for adapter, weight, one in zip(adapters, weights, made, strict=True)
         ),
         prompt_template=templates.pop() if len(templates) == 1 else None,
         base_weights=bases.pop() if len(bases) == 1 else None,
         versions={"lorasmith": __version__, "torch": torch.__version__},
+    )
+
+
+def _part(digest: str, weight: float, made: Provenance) -> Part:
+    """Say what a part was generated from, or what its own parts were."""
+    sources: Sequence[Provenance | Part] = [made, *(made.parts or ())]
+    documents = dict.fromkeys(digest for one in sources for digest in one.documents or ())
+    return Part(
+        digest=digest,
+        weight=weight,
+        condition=made.condition,
+        generator=made.generator,
+        generator_digest=made.generator_digest,
+        condition_sha256=made.condition_sha256,
+        documents=tuple(documents) or None,
+        num_examples=sum(one.num_examples or 0 for one in sources) or None,
     )

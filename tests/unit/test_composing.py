@@ -92,6 +92,12 @@ def test_what_cannot_be_composed() -> None:
         compose_adapters([make(0)], [0.5, 0.5])
     with pytest.raises(InputError, match="finite"):
         compose_adapters([make(0)], [math.nan])
+    for odd in (["0.7"], "1", 0.7, [None]):
+        with pytest.raises(InputError, match="weights must be finite numbers, got"):
+            compose_adapters([make(0)], odd)  # type: ignore[arg-type]
+    for rank in (0, -1, 1.5, True):
+        with pytest.raises(InputError, match="rank must be a whole number from 1 on, got"):
+            compose_adapters([make(0)], rank=rank)  # type: ignore[arg-type]
     other = Adapter(replace(make(0).layout, base_model="org/other"), make(0).flat)
     with pytest.raises(LayoutMismatchError, match="one base"):
         compose_adapters([make(0), other])
@@ -119,6 +125,9 @@ def test_the_command(tmp_path: Path) -> None:
     again = Adapter.from_pretrained(out)
     assert again.digest == record["digest"]
     assert again.provenance is not None
+    assert again.provenance.energy_lost == record["energy_lost"]
+    card = (tmp_path / "sum" / "README.md").read_text()
+    assert f"Rank 3 loses {record['energy_lost']:.2%} of the sum's squared norm" in card
     assert again.provenance.parts is not None
     assert [part.weight for part in again.provenance.parts] == [1, -0.5]
     assert again.provenance.parts[0].digest == Adapter.from_pretrained(folders[0]).digest
@@ -133,7 +142,38 @@ def test_the_command(tmp_path: Path) -> None:
     assert (refused.exit_code, "exists already" in refused.stderr) == (7, True)
 
 
+def test_a_composed_adapter_says_what_its_parts_were_made_from(tmp_path: Path) -> None:
+    one, other = make(0), make(1)
+    one.provenance = Provenance(generator="g", generator_digest="d", documents=("a", "b"))
+    other.provenance = Provenance(generator="g", condition="Add one.", num_examples=3)
+    both = compose_adapters([one, other], rank=4).adapter
+    compose_adapters([both, make(2)], [0.5, 1], rank=6).adapter.save_pretrained(tmp_path / "out")
+    found = both.provenance
+    assert found is not None
+    assert found.parts is not None
+    assert [(part.generator, part.documents) for part in found.parts] == [
+        ("g", ("a", "b")),
+        ("g", None),
+    ]
+    assert (found.parts[0].generator_digest, found.parts[1].num_examples) == ("d", 3)
+    # What a part was itself composed of stays known, too.
+    again = Adapter.from_pretrained(tmp_path / "out").provenance
+    assert again is not None
+    assert again.parts is not None
+    assert (again.parts[0].documents, again.parts[0].num_examples) == (("a", "b"), 3)
+    assert again.parts[1].documents is None
+    card = (tmp_path / "out" / "README.md").read_text()
+    assert "- 0.5 times `" in card
+    assert "`, from 3 examples and 2 documents" in card
+
+
 def test_damaged_parts_are_refused() -> None:
-    for parts in ('["a"]', '[{"digest": 1, "weight": 1}]', '{"digest": "a"}'):
+    for parts in (
+        *('["a"]', '[{"digest": 1, "weight": 1}]', '{"digest": "a"}'),
+        '[{"digest": "a", "weight": 1, "documents": "b"}]',
+        '[{"digest": "a", "weight": 1, "documents": [1]}]',
+        '[{"digest": "a", "weight": 1, "num_examples": "3"}]',
+        '[{"digest": "a", "weight": 1, "generator": 3}]',
+    ):
         with pytest.raises(AdapterError, match="bad parts"):
             Provenance.from_json(f'{{"parts": {parts}}}'.encode())
