@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -19,12 +20,15 @@ MAX_CHARACTERS = 4_000
 def read_condition_examples(path: str | Path) -> tuple[Example, ...]:
     """Read examples from JSONL, one ``{"input": ..., "output": ...}`` a line.
 
-    Where no line has an output, the inputs alone are the condition; their outputs are empty.
+    Where no line has an output, the inputs alone are the condition; their outputs are empty. Of a
+    list of outputs, which are all right, the first is taken.
 
     Raises: NotFoundError if the file is missing; InputError if it is no such file, naming the
         number of the line that is wrong; StorageError.
     """
-    data = read_given(path, MAX_BYTES)
+    data = read_given(path, MAX_BYTES).removeprefix(codecs.BOM_UTF8)
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise InputError(f"{path} is UTF-16, not UTF-8 text; save it as UTF-8")
     lines = [(n, line) for n, line in enumerate(data.splitlines(), 1) if line.strip()]
     rows = [_row(line, f"{path}, line {number}") for number, line in lines]
     return _checked(rows, str(path), [f"line {number}" for number, _ in lines])
@@ -58,8 +62,18 @@ def render_example(example: Example) -> str:
 
 def _row(line: bytes, where: str) -> Mapping[str, object]:
     try:
-        loaded = json.loads(line)
-    except (ValueError, RecursionError) as error:
+        loaded = json.loads(line.decode())
+    except UnicodeDecodeError as error:
+        raise InputError(f"{where} is not UTF-8 text; save the file as UTF-8") from error
+    except json.JSONDecodeError as error:
+        raise InputError(
+            f"{where} is not valid JSON: {error.msg} at character {error.colno}; correct it"
+        ) from error
+    except RecursionError as error:
+        raise InputError(
+            f"{where} is not valid JSON: it is nested too deeply; correct it"
+        ) from error
+    except ValueError as error:  # a number of thousands of digits
         raise InputError(f"{where} is not valid JSON: {error}") from error
     if not isinstance(loaded, dict):
         raise InputError(f'{where}: expected {{"input": ..., "output": ...}}, got {loaded!r:.80}')
@@ -86,14 +100,21 @@ def _checked(
                 f'{where} has {strangers[0]!r:.80} and no "output"; an example is '
                 '{"input": ..., "output": ...}, or an input alone'
             )
-        output = _text(row["output"], f"{where}, output") if solved else ""
+        output = _output(row["output"], f"{where}, output") if solved else ""
         found.append(Example(input=_text(row.get("input"), f"{where}, input"), output=output))
     return tuple(found)
 
 
+def _output(value: object, where: str) -> str:
+    """Return an output, the first where there are several right ones, as in task files."""
+    if not isinstance(value, list) or not value:
+        return _text(value, where)
+    if not all(isinstance(item, str) for item in value):
+        raise InputError(f"{where}: expected texts, got {value!r:.80}")
+    return _text(value[0], where)
+
+
 def _text(value: object, where: str) -> str:
-    if isinstance(value, list) and value:
-        value = value[0]
     if not isinstance(value, str) or not value.strip():
         raise InputError(f"{where}: expected a text, got {value!r:.80}")
     if len(value) > MAX_CHARACTERS:

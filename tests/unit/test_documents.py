@@ -352,8 +352,13 @@ def test_examples_are_solved_or_inputs_alone(tmp_path: Path) -> None:
         ),
         ([{"input": "a", "answer": "b"}], "line 1 has 'answer' and no \"output\""),
         ([{"input": "a", "output": 0}], "line 1, output: expected a text, got 0"),
-        (["[" * 100_000], "line 1 is not valid JSON"),
-        ([{"input": "a", "output": "b"}, "{"], "line 2 is not valid JSON"),
+        (["[" * 100_000], "line 1 is not valid JSON: it is nested too deeply"),
+        (
+            [{"input": "a", "output": "b"}, '{"input": "c"'],
+            "line 2 is not valid JSON: Expecting ',' delimiter at character 14",
+        ),
+        ([{"input": ["a", "b"], "output": "c"}], "line 1, input: expected a text, got ['a', 'b']"),
+        ([{"input": "a", "output": ["b", 3]}], "line 1, output: expected texts, got ['b', 3]"),
         ([{"input": "a", "output": "b"}, [1]], "line 2: expected {"),
         ([{"output": "b"}], "line 1, input: expected a text, got None"),
         ([{"input": "a", "output": 3}], "line 1, output: expected a text, got 3"),
@@ -366,6 +371,32 @@ def test_a_bad_row_is_named_by_its_number(rows: list[object], message: str, tmp_
     with pytest.raises(InputError) as caught:
         read_condition_examples(jsonl(tmp_path, *rows))
     assert message in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ('{"input": "a"}\n{"input": "b"}'.encode("utf-16"), " is UTF-16, not UTF-8 text; save it"),
+        (
+            b'{"input": "a"}\n{"input": "\xff"}',
+            ", line 2 is not UTF-8 text; save the file as UTF-8",
+        ),
+        (b'{"input": "\xe4"}', ", line 1 is not UTF-8 text"),
+    ],
+)
+def test_examples_of_another_encoding_are_refused_in_clear_words(
+    data: bytes, message: str, tmp_path: Path
+) -> None:
+    path = write(tmp_path, "a.jsonl", data)
+    with pytest.raises(InputError) as caught:
+        read_condition_examples(path)
+    assert str(caught.value).startswith(f"{path}{message}")
+
+
+def test_a_byte_order_mark_and_several_right_outputs_are_read(tmp_path: Path) -> None:
+    rows = '{"input": "a", "output": ["b", "c"]}\n'
+    found = read_condition_examples(write(tmp_path, "a.jsonl", rows.encode("utf-8-sig")))
+    assert found == (Example(input="a", output="b"),)
 
 
 def test_examples_are_read_from_ordinary_files_alone(tmp_path: Path) -> None:
