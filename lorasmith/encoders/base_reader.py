@@ -17,11 +17,17 @@ from torch import Tensor
 from lorasmith.base_model import load_model, load_tokenizer, resolve_base
 from lorasmith.encoders.chunks import cut
 from lorasmith.encoders.condition import Reading, TokenType
+from lorasmith.errors import InputError
 
 if TYPE_CHECKING:
     from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
 DEFAULT_CHUNK_TOKENS = 512
+MAX_TOKENS = 200_000
+"""Of all that is read for one adapter; scripts that the base hardly knows take several a letter."""
+
+_COUNTED_CHARACTERS = 20_000  # at once: what a tokenizer says of a token takes hundreds of bytes
+_MOST_BYTES_A_CHARACTER = 4
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,8 +78,34 @@ class BaseReader:
         for chunk in cut(text, self.tokenizer, self.chunk_tokens):
             yield chunk.ids
 
+    def check_length(self, passages: Sequence[Passage]) -> None:
+        """Check, piece by piece, that passages are short enough to be read for one adapter.
+
+        Raises: InputError if they have more than ``MAX_TOKENS`` tokens together.
+        """
+        # A token has at least a byte of its text, as a rule.
+        if sum(len(passage.text) for passage in passages) * _MOST_BYTES_A_CHARACTER <= MAX_TOKENS:
+            return
+        count = 0
+        for passage in passages:
+            for start in range(0, len(passage.text), _COUNTED_CHARACTERS):
+                piece = passage.text[start : start + _COUNTED_CHARACTERS]
+                batch = self.tokenizer(
+                    piece, add_special_tokens=False, split_special_tokens=True, verbose=False
+                )
+                count += len(batch["input_ids"])
+                if count > MAX_TOKENS:
+                    raise InputError(
+                        f"what is given has more than {MAX_TOKENS:,} tokens, the limit; read it in "
+                        "parts with a ContextStream, or leave out what matters less"
+                    )
+
     def readings(self, passages: Sequence[Passage]) -> Iterator[Reading]:
-        """Read passages chunk by chunk, one row each; a chunk's shape is a matter of it alone."""
+        """Read passages chunk by chunk, one row each; a chunk's shape is a matter of it alone.
+
+        Raises: InputError if they are too long, before any of them is read.
+        """
+        self.check_length(passages)
         device = self.base.device
         for passage in passages:
             for chunk in self.chunks(passage.text):

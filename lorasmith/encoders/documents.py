@@ -20,7 +20,7 @@ from lorasmith.errors import InputError
 
 MAX_BYTES = 32_000_000
 MAX_CHARACTERS = 1_000_000
-"""Of a document and of several together: some 200,000 tokens of English."""
+"""Of a document and of several together; ``base_reader`` has a limit of tokens, too."""
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".rst")
 """What documents are named like."""

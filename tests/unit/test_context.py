@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from lorasmith.adapter import Adapter
 from lorasmith.base_model import load_config, resolve_base
+from lorasmith.encoders import base_reader
 from lorasmith.encoders.base_reader import BaseReader, Passage
 from lorasmith.encoders.condition import Condition, Reading, TokenType
 from lorasmith.errors import InputError
@@ -98,6 +99,27 @@ def test_chunks_leave_nothing_out_and_are_at_least_half_full(reader: BaseReader,
     assert reader.tokenizer.decode([i for chunk in chunks for i in chunk]) == text
     assert all(len(chunk) <= 16 for chunk in chunks)
     assert all(len(chunk) > 8 for chunk in chunks[:-1])
+
+
+def test_too_many_tokens_are_found_without_holding_them(
+    reader: BaseReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(base_reader, "MAX_TOKENS", 100)
+    monkeypatch.setattr(base_reader, "_COUNTED_CHARACTERS", 20)
+    given: list[int] = []
+    tokenizer = reader.tokenizer
+
+    class Watched:
+        def __call__(self, text: str, **options: object) -> Any:  # noqa: ANN401
+            given.append(len(text))
+            return tokenizer(text, **options)
+
+    narrow = BaseReader(reader.base, Watched(), 16)  # type: ignore[arg-type]
+    with pytest.raises(InputError, match="what is given has more than 100 tokens, the limit; "):
+        next(narrow.readings(passages("ü" * 40, "ä" * 1000)))
+    assert max(given) <= 20
+    assert len(given) < 6
+    assert len(list(narrow.readings(passages("ü" * 49)))) > 5
 
 
 def test_chunks_are_cut_where_a_sentence_ends(reader: BaseReader) -> None:
