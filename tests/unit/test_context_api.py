@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import weakref
 from pathlib import Path
@@ -13,7 +14,7 @@ from click.testing import CliRunner, Result
 from lorasmith import Adapter, AdapterGenerator, Example
 from lorasmith.cli.main import main
 from lorasmith.encoders.condition import Reading
-from lorasmith.errors import InputError
+from lorasmith.errors import CheckpointError, InputError, NotFoundError, OutputExistsError
 from lorasmith.generator.streaming import ContextStream
 
 FIRST, SECOND = "Ada was born in Velmora.", "Her owl is called Bo."
@@ -66,6 +67,67 @@ def test_a_stream_of_documents_ends_where_all_at_once_do(generator: AdapterGener
     torch.testing.assert_close(both.flat, whole.flat)
     assert both.provenance == whole.provenance
     assert stream.adapter().digest == generator(documents=[FIRST]).digest
+
+
+def test_a_stream_keeps_hashes_and_the_limits_of_one_adapter(generator: AdapterGenerator) -> None:
+    stream = ContextStream.begin(generator)
+    for text in (FIRST, SECOND):
+        stream = stream.add("x" * 1999, documents=[text], examples=["wolf"] * 100)
+    assert not any(document.text for document in stream.inputs.documents)
+    assert [document.sha256 for document in stream.inputs.documents] == [
+        hashlib.sha256(text.encode()).hexdigest() for text in (FIRST, SECOND)
+    ]
+    before = "with what the stream was given before, "
+    with pytest.raises(InputError, match=f"{before}the description has 4,001 characters"):
+        stream.add("x")
+    with pytest.raises(InputError, match=f"{before}examples: 201 examples, the limit is 200"):
+        stream.add(examples=["wolf"])
+    alone = ContextStream.begin(generator).add(examples=["wolf"])
+    with pytest.raises(InputError, match=f'{before}examples, example 1: "output" is missing'):
+        alone.add(examples=[{"input": "wolf", "output": "wolves"}])
+
+
+def test_a_saved_stream_goes_on(generator: AdapterGenerator, tmp_path: Path) -> None:
+    first = ContextStream.begin(generator).add("Ask.", documents=[FIRST], examples=["wolf"])
+    assert first.save(tmp_path / "stream") == tmp_path / "stream"
+    with pytest.raises(OutputExistsError):
+        first.save(tmp_path / "stream")
+    again = ContextStream.load(tmp_path / "stream", generator)
+    assert again.adapter().digest == first.adapter().digest
+    assert again.adapter().provenance == first.adapter().provenance
+    second = first.add(documents=[SECOND])
+    assert again.add(documents=[SECOND]).adapter().digest == second.adapter().digest
+    second.save(tmp_path / "stream", overwrite=True)
+    files = b"".join(path.read_bytes() for path in (tmp_path / "stream").iterdir())
+    assert b"Velmora" not in files
+    assert len(ContextStream.load(tmp_path / "stream", generator).inputs.documents) == 2
+
+
+def test_a_stream_of_another_generator_and_a_damaged_one_are_refused(
+    generator: AdapterGenerator, checkpoint: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stream = ContextStream.begin(generator).add(documents=[FIRST])
+    folder = stream.save(tmp_path / "stream")
+    with pytest.raises(NotFoundError, match=r"nothing/stream\.json does not exist"):
+        ContextStream.load(tmp_path / "nothing", generator)
+    with pytest.raises(InputError, match="remembers nothing"):
+        ContextStream.load(folder, AdapterGenerator.from_pretrained(checkpoint))
+    monkeypatch.setattr(generator, "digest", "0" * 64)
+    with pytest.raises(InputError, match=r"is of another generator, .*; begin anew or load"):
+        ContextStream.load(folder, generator)
+    monkeypatch.undo()
+    about = (folder / "stream.json").read_text()
+    later = about.replace('"format": 1', '"format": 2')
+    for text in ("{", "[]", "{}", later, about.replace('"documents": [', '"documents": [1,')):
+        (folder / "stream.json").write_text(text)
+        with pytest.raises(CheckpointError, match="stream is damaged: "):
+            ContextStream.load(folder, generator)
+    (folder / "stream.json").write_text(about)
+    memory = bytearray((folder / "memory.safetensors").read_bytes())
+    memory[-1] ^= 1
+    (folder / "memory.safetensors").write_bytes(memory)
+    with pytest.raises(CheckpointError, match="stream is damaged: "):
+        ContextStream.load(folder, generator)
 
 
 def test_of_a_long_document_no_more_than_a_chunk_is_held(
