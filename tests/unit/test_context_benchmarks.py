@@ -106,7 +106,7 @@ def test_costs_are_printed_and_kept_one_by_one(
     monkeypatch.setattr(cost, "cost_of", pretend)
     for name in ("against_forward_pass", "answering"):
         monkeypatch.setattr(cost, name, lambda _: {"answers_with_adapter_faster": 2.0})
-    monkeypatch.setattr(cost.AdapterGenerator, "from_pretrained", lambda _: None)
+    monkeypatch.setattr(AdapterGenerator, "from_pretrained", lambda _: None)
     with pytest.raises(KeyboardInterrupt):
         cost.measure("g", cost.Report(kept))
     printed = capsys.readouterr().out.splitlines()
