@@ -175,9 +175,10 @@ def pdf_text(data: bytes, name: str, max_characters: int) -> str:
             raise InputError(f"{name} is encrypted; save it without a password")
         text = "\n\n".join(_pages(reader, name, max_characters))
     except DependencyError as error:
+        known = "cryptography" in str(error)  # what else a PDF may ask for is in no extra
+        remedy = "run: pip install 'lorasmith[documents]'" if known else "install it"
         raise MissingDependencyError(
-            f"reading {name} needs a package that is not installed: {error}; "
-            "run: pip install 'lorasmith[documents]'"
+            f"reading {name} needs a package that is not installed: {error}; {remedy}"
         ) from error
     except (
         *(PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError),
