@@ -17,17 +17,24 @@ from typing import Any
 
 from fastapi import FastAPI
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from ray import serve
+from ray import exceptions, serve
 from ray.serve.handle import DeploymentHandle
 
-from lorasmith.errors import InputError, LorasmithError, UnavailableError
+from lorasmith.errors import InputError, LorasmithError, UnavailableError, WorkerDiedError
 from lorasmith.serving.app import create_app
-from lorasmith.serving.executor import Batch, LoadedExecutor
+from lorasmith.serving.executor import MAX_ATTEMPTS, Batch, LoadedExecutor
 from lorasmith.serving.requests import GeneratorInfo, Outcome
 from lorasmith.serving.settings import Settings, load_settings
 
 MAX_GENERATORS = 4  # in one replica
 _BATCHES_IN_FLIGHT = 8  # from one replica of the front
+# What Ray raises where a replica died with a call in hand.
+_DEATHS = (
+    exceptions.ActorDiedError,
+    exceptions.WorkerCrashedError,
+    exceptions.OutOfMemoryError,
+    exceptions.NodeDiedError,
+)
 
 
 class Scaling(BaseModel):
@@ -55,6 +62,13 @@ class Scaling(BaseModel):
         }
 
 
+class FrontScaling(Scaling):
+    """How the front is scaled: one replica, unless the database is one for several."""
+
+    max_replicas: int = Field(default=1, ge=1)
+    target_ongoing_requests: float = Field(default=64.0, gt=0)
+
+
 class Arguments(BaseModel):
     """The ``args`` of the application in Serve's config file.
 
@@ -65,14 +79,18 @@ class Arguments(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     service: dict[str, Any] = Field(default_factory=dict)
-    front: Scaling = Scaling(target_ongoing_requests=64.0)
+    front: FrontScaling = FrontScaling()
     generators: Scaling = Scaling()
 
 
 class Generators:
-    """A replica that makes batches; it loads the generator that a batch is for."""
+    """A replica that makes batches; it loads the generator that a batch is for.
 
-    def __init__(self) -> None:
+    ``base`` is where the base model lies that chooses among samples, if not where adapters say.
+    """
+
+    def __init__(self, base: str | None = None) -> None:
+        self._base = base
         # One thread, as every worker has, generates; meanwhile the replica answers Serve.
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="generate")
 
@@ -81,7 +99,7 @@ class Generators:
         """Return the work of one generator."""
         from lorasmith.serving.generation import GeneratorWork
 
-        return await self._call(GeneratorWork, (name,))
+        return await self._call(GeneratorWork, (name,), self._base)
 
     async def info(self) -> tuple[GeneratorInfo, ...]:
         """Say what the generator that the call is for is."""
@@ -130,6 +148,7 @@ class ServeExecutor(LoadedExecutor[Batch, list[Outcome]]):
         self._loop.call_soon_threadsafe(self._loop.stop)
         if self._thread.is_alive():
             self._thread.join()
+        self._loop.close()
 
     def _run(self, work: Coroutine[Any, Any, Any]) -> Future[Any]:
         return asyncio.run_coroutine_threadsafe(work, self._loop)
@@ -144,20 +163,46 @@ class ServeExecutor(LoadedExecutor[Batch, list[Outcome]]):
         return self._handle.options(multiplexed_model_id=name)
 
     async def _batch(self, batch: Batch) -> list[Outcome]:
-        """Make each generator's requests on a replica that has it, at the same time."""
-        outcomes: list[Outcome] = [UnavailableError("not generated")] * len(batch)
+        """Make each generator's requests on a replica that has it, at the same time.
 
-        async def one(name: str) -> None:
-            rows = [i for i, request in enumerate(batch) if request.generator == name]
+        Raises: WorkerDiedError if replicas die of the batch.
+        """
+        rows: dict[str, list[int]] = {}
+        for row, request in enumerate(batch):
+            rows.setdefault(request.generator, []).append(row)
+        made = await asyncio.gather(
+            *(self._part(name, tuple(batch[row] for row in rows[name])) for name in rows),
+            return_exceptions=True,
+        )
+        outcomes: dict[int, Outcome] = {}
+        for name, part in zip(rows, made, strict=True):
+            if isinstance(part, BaseException):
+                raise part
+            outcomes.update(zip(rows[name], part, strict=True))
+        return [outcomes[row] for row in range(len(batch))]
+
+    async def _part(self, name: str, part: Batch) -> list[Outcome]:
+        """Make the requests of one generator; they go to another replica if one dies of them.
+
+        Raises: WorkerDiedError if that one dies, too.
+        """
+        died = ""
+        for _ in range(MAX_ATTEMPTS):
             try:
-                made = await self._for(name).generate.remote(tuple(batch[i] for i in rows))
-            except Exception as error:  # a replica died; Serve has started another
-                made = UnavailableError(f"a replica is gone ({type(error).__name__}); try again")
-            for place, row in enumerate(rows):
-                outcomes[row] = made if isinstance(made, LorasmithError) else made[place]
-
-        await asyncio.gather(*(one(n) for n in dict.fromkeys(r.generator for r in batch)))
-        return outcomes
+                made = await self._for(name).generate.remote(part)
+                return [made] * len(part) if isinstance(made, LorasmithError) else list(made)
+            except _DEATHS as error:
+                died = type(error).__name__
+            except exceptions.RayTaskError as error:  # a bug: it would come again
+                cause = type(error.cause).__name__
+                return [LorasmithError(f"internal error: {cause}: {error.cause}")] * len(part)
+            except Exception as error:  # such as no replica; Serve starts another
+                gone = UnavailableError(f"no replica is there ({type(error).__name__}); try again")
+                return [gone] * len(part)
+        raise WorkerDiedError(
+            f"a replica died {MAX_ATTEMPTS} times with this batch in hand ({died}), perhaps for "
+            "lack of memory; try again, or give replicas more"
+        )
 
 
 @serve.ingress()
@@ -176,7 +221,8 @@ class Front:
 def build(args: dict[str, Any]) -> serve.Application:
     """Return the application; Serve's config file names this as its ``import_path``.
 
-    Raises: InputError if the arguments are not as ``Arguments`` says.
+    Raises: InputError if the arguments are not as ``Arguments`` says, or replicas of the front
+        would share a SQLite file.
     """
     try:
         arguments = Arguments.model_validate(args)
@@ -186,10 +232,15 @@ def build(args: dict[str, Any]) -> serve.Application:
         raise InputError(f"args.{name}: {first['msg']}; correct it") from error
     # Serve's proxy may listen anywhere, so that no key is needed must be said.
     settings = load_settings(**({"host": "0.0.0.0"} | arguments.service))
+    if arguments.front.max_replicas > 1 and settings.database_url.startswith("sqlite"):
+        raise InputError(
+            f"args.front.max_replicas is {arguments.front.max_replicas}, but SQLite is for one "
+            "server; set args.service.database to postgresql+psycopg://…, or max_replicas to 1"
+        )
     generators = serve.deployment(
         name="generators", max_ongoing_requests=4, **arguments.generators.options(settings.drain)
     )(Generators)
     front = serve.deployment(
         name="front", max_ongoing_requests=1024, **arguments.front.options(settings.drain)
     )(Front)
-    return front.bind(settings.model_dump(mode="json"), generators.bind())
+    return front.bind(settings.model_dump(mode="json"), generators.bind(settings.base))

@@ -7,11 +7,13 @@ import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+from unittest.mock import AsyncMock, Mock
 
 import httpx
 import pytest
 
-from lorasmith.errors import InputError
+from lorasmith.errors import InputError, LorasmithError, UnavailableError, WorkerDiedError
 from lorasmith.ray_cluster import LOCAL, import_ray
 from lorasmith.serving.executor import make_executor
 from lorasmith.serving.requests import GeneratedAdapter, GenerationRequest
@@ -34,13 +36,14 @@ def test_the_example_is_one_that_serve_takes() -> None:
     import_ray(LOCAL)  # sets Ray up, which can be done but once
     from ray.serve.schema import ServeDeploySchema
 
-    from lorasmith.serving.ray_serve import Arguments
+    from lorasmith.serving.ray_serve import Arguments, build
 
     text = (ROOT / "examples" / "ray" / "serve.yaml").read_text(encoding="utf-8")
     (application,) = ServeDeploySchema.model_validate(yaml.safe_load(text)).applications
     arguments = Arguments.model_validate(application.args)
     assert application.import_path == "lorasmith.serving.ray_serve:build"
     assert arguments.generators.max_replicas == 8
+    assert build(application.args)
 
 
 def test_arguments_that_are_wrong_are_named() -> None:
@@ -51,9 +54,57 @@ def test_arguments_that_are_wrong_are_named() -> None:
         ({"front": {"max_replicas": 0}}, r"args\.front\.max_replicas"),
         ({"fronts": {}}, r"args\.fronts"),
         ({"service": {"workers": 0}}, "setting workers"),
+        ({"front": {"max_replicas": 2}}, r"args\.front\.max_replicas is 2, but SQLite"),
     ):
         with pytest.raises(InputError, match=name):
             build(args)
+
+
+def test_several_fronts_share_postgresql_alone() -> None:
+    import_ray(LOCAL)
+    from lorasmith.serving.ray_serve import build
+
+    service = {"database": "postgresql+psycopg://lorasmith@db/lorasmith", "base": "./base"}
+    fronts = build({"service": service, "front": {"max_replicas": 2}})
+    generators = fronts._bound_deployment.init_args[1]
+    assert generators._bound_deployment.init_args == ("./base",)
+
+
+def replicas(**answers: Any) -> Mock:  # noqa: ANN401 - what a replica answers, or how it ends
+    """Return a handle of replicas that answer so for each generator, one call after the other."""
+    handle = Mock()
+    handle.info.remote = AsyncMock(return_value=())
+    of = {name: Mock(info=handle.info) for name in answers}
+    for name, given in answers.items():
+        of[name].generate.remote = AsyncMock(side_effect=given)
+    handle.options = lambda multiplexed_model_id: of[multiplexed_model_id]
+    return handle
+
+
+def outcomes(handle: Mock) -> list[Any]:
+    """Return what becomes of a batch of two generators."""
+    from lorasmith.serving.ray_serve import ServeExecutor
+
+    names = ("a", "b", "a")
+    batch = tuple(GenerationRequest(generator=name, description="Say it.") for name in names)
+    with ServeExecutor(handle, ("a", "b")) as executor:
+        executor.start()
+        return list(executor.submit(batch).result(timeout=30))
+
+
+def test_work_that_replicas_die_of_is_told_from_other_failures() -> None:
+    import_ray(LOCAL)
+    from ray.exceptions import ActorDiedError, OutOfMemoryError, RayTaskError, WorkerCrashedError
+    from ray.serve.exceptions import BackPressureError
+
+    for death in (ActorDiedError(), WorkerCrashedError(), OutOfMemoryError("no room")):
+        with pytest.raises(WorkerDiedError, match=f"2 times.*{type(death).__name__}"):
+            outcomes(replicas(a=[death, death], b=[["b"]]))
+        assert outcomes(replicas(a=[death, ["a1", "a2"]], b=[["b"]])) == ["a1", "b", "a2"]
+    bug = RayTaskError("generate", "", ValueError("odd")).as_instanceof_cause()
+    first, second, third = outcomes(replicas(a=[bug], b=[BackPressureError(1, 1)]))
+    assert type(first) is type(third) is LorasmithError and "ValueError: odd" in str(first)
+    assert type(second) is UnavailableError
 
 
 @pytest.fixture
