@@ -61,11 +61,6 @@ class Idempotency:
         self._owner = secrets.token_hex(12)
         self._running: dict[tuple[str, str], _Running] = {}
 
-    def forget_unfinished(self) -> None:
-        """Let go of what an earlier server left; only for a database that no other uses."""
-        with self.database.write() as connection:
-            connection.execute(sa.delete(IDEMPOTENCY).where(IDEMPOTENCY.c.status.is_(None)))
-
     async def once(self, tenant: str, key: str | None, content: bytes, work: Work) -> Answer:
         """Return the answer that the key has, or carry out the work; an error is not kept.
 

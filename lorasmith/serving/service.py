@@ -85,8 +85,6 @@ class Service:
             NotFoundError, CheckpointError as the parts raise them.
         """
         await asyncio.to_thread(self.database.migrate)
-        if self.database.is_sqlite:  # which is for one server: who left something is dead
-            await asyncio.to_thread(self.idempotency.forget_unfinished)
         await asyncio.to_thread(self.blobs.check)
         if not self.settings.is_loopback and not self.keys.any_active():
             raise InputError(

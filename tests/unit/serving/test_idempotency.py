@@ -56,19 +56,6 @@ def test_who_died_is_succeeded(database: Database, monkeypatch: pytest.MonkeyPat
     assert asyncio.run(here.once("us", "key", b"", second)) == SECOND
 
 
-def test_a_server_that_starts_again_goes_on_at_once(database: Database) -> None:
-    dead, here = Idempotency(database), Idempotency(database)
-    assert asyncio.run(dead.once("us", "answered", b"", second)) == SECOND
-    dead._begin("us", "key", "0" * 64)
-    here.forget_unfinished()
-    assert asyncio.run(here.once("us", "key", b"", second)) == SECOND
-
-    async def never(_: Keep) -> Answer:
-        raise AssertionError
-
-    assert asyncio.run(here.once("us", "answered", b"", never)) == SECOND
-
-
 def test_an_answer_is_kept_with_what_it_says(database: Database) -> None:
     here, there = Idempotency(database), Idempotency(database)
 
