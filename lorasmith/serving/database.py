@@ -22,6 +22,14 @@ METADATA = sa.MetaData(
 )
 _MIGRATIONS = Path(__file__).with_name("migrations")
 _BUSY_SECONDS = 30
+# Of PostgreSQL's client: until a server that is silent counts as away. The URL may say otherwise.
+_PATIENCE = {
+    "connect_timeout": 5,
+    "tcp_user_timeout": 30_000,  # milliseconds
+    "keepalives_idle": 15,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+}
 _EXCLUSIVE = 0x6C6F7261  # the number of the advisory lock in PostgreSQL
 _WRITES = "lorasmith_writes"
 
@@ -171,6 +179,9 @@ class Database:
         if self.is_sqlite:
             Path(str(self.url.database)).parent.mkdir(parents=True, exist_ok=True)
             options["connect_args"] = {"timeout": _BUSY_SECONDS, "check_same_thread": False}
+        else:
+            said = self.url.query
+            options["connect_args"] = {k: v for k, v in _PATIENCE.items() if k not in said}
         self.engine = sa.create_engine(self.url, **options)
         if self.is_sqlite:
             sa.event.listen(self.engine, "connect", _prepare_sqlite)

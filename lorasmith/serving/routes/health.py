@@ -19,7 +19,7 @@ def list_generators(service: TheService, key: Asker) -> GeneratorList:
 
 
 @router.get("/livez", response_class=PlainTextResponse)
-def live() -> str:
+async def live() -> str:  # in no thread: those may all be taken
     """Tell that the process answers."""
     return "ok\n"
 

@@ -22,6 +22,7 @@ from lorasmith.errors import InputError
 from lorasmith.serving.app import create_app, make_server
 from lorasmith.serving.database import Database
 from lorasmith.serving.keys import KeyStore
+from lorasmith.serving.service import Service
 from lorasmith.serving.settings import Settings, load_settings
 from tests.unit.serving.conftest import free_port, wait_for_port
 
@@ -358,6 +359,28 @@ def test_revoking_the_last_key_lets_nobody_in(tmp_path: Path, checkpoint: Path) 
         assert is_problem(client.get("/v1/adapters"), 401)
         headers = {"Authorization": f"Bearer {secret}"}
         assert is_problem(client.get("/v1/adapters", headers=headers), 401)
+
+
+def test_who_asks_whether_it_lives_waits_for_no_thread(
+    tmp_path: Path, checkpoint: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    over, begun = threading.Event(), threading.Semaphore(0)
+
+    def hang(_: Service) -> None:
+        begun.release()
+        over.wait(60)
+
+    monkeypatch.setattr(Service, "check_ready", hang)
+    threads = concurrent.futures.ThreadPoolExecutor(45)
+    with serving(settings_for(tmp_path, checkpoint)) as client, threads:
+        try:
+            for _ in range(45):
+                threads.submit(client.get, "/readyz")
+            for _ in range(40):  # as many threads as there are
+                assert begun.acquire(timeout=60)
+            assert client.get("/livez", timeout=20).text == "ok\n"
+        finally:
+            over.set()
 
 
 def test_previews_have_a_deadline_and_are_dropped(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -81,6 +82,18 @@ def test_tenants_share_weights_and_nothing_else(
     store.grace = 0.0
     store.collect_garbage()
     assert store.archive("them", theirs.digest)
+
+
+def test_a_postgresql_that_is_silent_is_given_up() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        url = f"postgresql+psycopg://us@127.0.0.1:{silent.getsockname()[1]}/lorasmith"
+        for more, seconds in (("", 5), ("?connect_timeout=2", 2)):
+            database = Database(url + more)
+            began = time.monotonic()
+            with pytest.raises(StorageError, match="refused"), database.read():
+                pass
+            assert seconds - 1 < time.monotonic() - began < seconds + 20
+            database.close()
 
 
 def test_odd_ids_are_refused_by_both_databases(database: Database, tmp_path: Path) -> None:
