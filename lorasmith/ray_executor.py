@@ -33,6 +33,7 @@ from lorasmith.ray_cluster import (
 MAX_ATTEMPTS = 2
 _DEPTH = 2  # items with an actor: one in hand, and one at the door so that it never idles
 _TICK = 0.5  # seconds between looks at the clock
+_REPLACE_SECONDS = 10.0  # after an actor was gone for good
 
 
 class Worker:
@@ -133,6 +134,11 @@ class RayExecutor(Executor[Item, Result]):
         self._connected = self._closing = False
         self._info: Any = None
         self._ready_at = 0.0
+        self._make: Any = None
+        self._num_gone = 0  # actors that Ray does not bring back
+        self._why_gone = ""  # where none is left
+        self._coming: list[_Handle[Item, Result]] = []  # in the place of one of these
+        self._next_coming = 0.0
 
     def launch(self) -> Any:  # noqa: ANN401 - as the work has it
         """Connect, start the actors, and return what the work says of itself.
@@ -142,14 +148,14 @@ class RayExecutor(Executor[Item, Result]):
         """
         ray = import_ray(self.config.address)
         self._connected = connect(self.config, self.num_workers)
-        make = ray.remote(
+        self._make = ray.remote(
             num_cpus=self.config.cpus_per_worker,
             num_gpus=self.config.gpus_per_worker,
             max_restarts=-1,
             max_task_retries=0,
         )(Worker)
         try:
-            actors = [make.remote(self.factory, os.getcwd()) for _ in range(self.num_workers)]
+            actors = [self._make.remote(self.factory, os.getcwd()) for _ in range(self.num_workers)]
             self._handles = [_Handle(actor) for actor in actors]
             loading = [actor.load.remote() for actor in actors]
             answers = ray.get(loading, timeout=self.config.start_seconds)
@@ -187,6 +193,12 @@ class RayExecutor(Executor[Item, Result]):
                 f"{_identity(self._info):.100}; give generators that are the same on all machines"
             )
 
+    @property
+    def alive(self) -> bool:
+        """Whether what is submitted now is done, if not all workers die."""
+        thread = self._thread
+        return thread is not None and thread.is_alive() and bool(self._handles)
+
     def submit(self, item: Item) -> Future[Result]:
         """Give an item to the next actor that has room; the first call starts the actors."""
         if self._thread is None and not self._closing:
@@ -212,10 +224,10 @@ class RayExecutor(Executor[Item, Result]):
         if not self._handles and not self._connected:
             return
         ray = import_ray()
-        for handle in self._handles:
+        for handle in (*self._handles, *self._coming):
             with suppress(Exception):  # it is gone already
                 ray.kill(handle.actor)
-        self._handles = []
+        self._handles, self._coming = [], []
         if self._connected:
             self._connected = False
             ray.shutdown()
@@ -341,14 +353,33 @@ class RayExecutor(Executor[Item, Result]):
         if error is None:
             handle.ready = True
             self._ready_at = time.monotonic()
+            self._why_gone = ""
             return
         self._handles.remove(handle)
+        self._num_gone += 1
+        self._next_coming = time.monotonic() + _REPLACE_SECONDS
         if not self._handles:
-            self._fail(f"all workers are gone for good: {_first_line(error)}")
+            self._why_gone = f"all workers are gone for good: {_first_line(error)}"
+
+    def _replace(self) -> None:
+        """Start an actor for one that is gone for good; until it has loaded, it counts for none."""
+        self._num_gone -= 1
+        handle = _Handle[Item, Result](self._make.remote(self.factory, os.getcwd()), ready=False)
+        self._coming.append(handle)
+        self._when_done(handle.actor.load.remote(), partial(self._came, handle))
+
+    def _came(self, handle: _Handle[Item, Result], answer: Future[Any]) -> None:
+        self._coming.remove(handle)
+        self._handles.append(handle)
+        self._back(handle, answer)
 
     def _watch(self) -> None:
-        """See that there is a worker, and that none is silent for too long."""
+        """See that there are workers, and that none is silent for too long."""
         now = time.monotonic()
+        if self._num_gone and not self._coming and now >= self._next_coming:
+            self._replace()
+        if self._why_gone:
+            self._fail(self._why_gone)
         if any(handle.ready for handle in self._handles):
             self._ready_at = now
         elif self._queue and now - self._ready_at > self.config.patience:

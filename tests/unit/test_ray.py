@@ -368,6 +368,35 @@ def test_workers_that_have_other_things_are_refused(offline: RayExecutor[int | s
     offline._thread.start()
 
 
+def test_without_workers_it_is_not_alive_until_one_comes_in_their_place(
+    offline: RayExecutor[int | str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lorasmith.ray_executor._REPLACE_SECONDS", 1.0)
+    answers: dict[str, Future[Any]] = {name: Future() for name in ("load", "run")}
+    actor = Mock()
+    for name, future in answers.items():
+        getattr(actor, name).remote.return_value.future.return_value = future
+    offline._make = Mock()
+    offline._make.remote.return_value = actor
+    offline._handles = [_Handle(Mock(), ready=False)]
+    refused: Future[Any] = Future()
+    refused.set_result((versions(), Raised(InputError("there is no such generator"))))
+    offline._events.put(lambda: offline._back(offline._handles[0], refused))
+    assert offline._thread is not None and not offline.alive
+    offline._thread.start()
+    for _ in range(2):  # those that wait, and those that come later
+        with pytest.raises(UnavailableError, match="gone for good: there is no such generator"):
+            offline.submit(6).result(timeout=20)
+    assert not offline.alive
+    answers["load"].set_result((versions(), (Mock(digest="a"),)))
+    ends = time.monotonic() + 20
+    while not offline.alive:
+        assert time.monotonic() < ends
+        time.sleep(0.05)
+    answers["run"].set_result(36)
+    assert offline.submit(6).result(timeout=20) == 36
+
+
 def test_a_worker_without_the_drivers_folder_says_so(tmp_path: Path) -> None:
     def load() -> Callable[[int], int]:
         raise NotFoundError("./generator does not exist; check the path")
