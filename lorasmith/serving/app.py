@@ -91,6 +91,7 @@ def create_app(settings: Settings, executor: BatchExecutor | None = None) -> Fas
         max_body=settings.max_body,
         max_upload=settings.max_upload,
         body_seconds=settings.body_seconds,
+        body_rate=settings.body_rate,
         check_key=check_key,
         admit=admit,
     )

@@ -34,14 +34,18 @@ SECURITY_HEADERS = {
 
 
 class _Body:
-    """The body of one request, read up to a limit and in time; ``refusal`` says why it was not."""
+    """The body of one request, read up to a limit and in time; ``refusal`` says why it was not.
 
-    def __init__(self, receive: Receive, limit: int, seconds: float) -> None:
+    In time is what comes at ``rate`` bytes a second, and may be silent for some ``seconds`` in all.
+    """
+
+    def __init__(self, receive: Receive, limit: int, seconds: float, rate: float) -> None:
         self.refusal: LorasmithError | None = None
         self._receive = receive
         self._limit = limit
         self._seconds = seconds
-        self._ends: float | None = None
+        self._rate = rate
+        self._began: float | None = None
         self._read = 0
         self._whole = False
 
@@ -62,12 +66,16 @@ class _Body:
         """
         if self._whole:  # now only a disconnection can come, whenever
             return await self._receive()
-        self._ends = self._ends or time.monotonic() + self._seconds
+        now = time.monotonic()
+        self._began = self._began or now
+        # A drop now and then earns no time: what counts is all that has come since the beginning.
+        left = self._began + self._seconds + self._read / self._rate - now
         try:
-            left = max(0.0, self._ends - time.monotonic())
-            message = await asyncio.wait_for(self._receive(), left)
+            message = await asyncio.wait_for(self._receive(), max(0.0, min(self._seconds, left)))
         except TimeoutError as error:
-            self.refusal = DeadlineError("the body did not arrive in time; send it at once")
+            self.refusal = DeadlineError(
+                f"the body comes more slowly than {self._rate:,.0f} bytes a second; send it at once"
+            )
             raise self.refusal from error
         self._read += len(message.get("body", b""))
         self._whole = not message.get("more_body", False)
@@ -80,10 +88,10 @@ class _Body:
 class Gate:
     """ASGI middleware around the whole application.
 
-    ``max_body`` and ``max_upload`` are in bytes; a body must arrive within ``body_seconds``. What
-    is refused by its headers is not read, so that refusing costs next to nothing: ``check_key``
-    raises, given the secret of a key, for a stranger, and ``admit``, given the header Prefer, where
-    there is no room for another request of an adapter.
+    ``max_body`` and ``max_upload`` are in bytes; a body comes at ``body_rate`` bytes a second, but
+    for ``body_seconds`` in all. What is refused by its headers is not read, so that refusing costs
+    next to nothing: ``check_key`` raises, given the secret of a key, for a stranger, and ``admit``,
+    given the header Prefer, where there is no room for another request of an adapter.
     """
 
     def __init__(
@@ -94,6 +102,7 @@ class Gate:
         max_body: int,
         max_upload: int,
         body_seconds: float,
+        body_rate: float,
         check_key: Callable[[str | None], Awaitable[None]],
         admit: Callable[[str | None], None],
     ) -> None:
@@ -102,6 +111,7 @@ class Gate:
         self.max_body = max_body
         self.max_upload = max_upload
         self.body_seconds = body_seconds
+        self.body_rate = body_rate
         self.check_key = check_key
         self.admit = admit
 
@@ -115,7 +125,8 @@ class Gate:
         context = REQUEST_ID.set(request_id)
         started, status = time.monotonic(), 500
         headers = dict(scope["headers"])
-        body = _Body(receive, self._limit(scope, headers), self.body_seconds)
+        limit = self._limit(scope, headers)
+        body = _Body(receive, limit, self.body_seconds, self.body_rate)
         replaced = False
 
         async def deliver(message: Message) -> None:

@@ -35,7 +35,8 @@ from lorasmith.serving.uploads import FileStore
 
 _LOG = logging.getLogger(__name__)
 _LOOK_AGAIN_SECONDS = 2.0
-_UPLOADS = 4
+_UPLOADS = 16  # that are received at once, onto the disk for temporary files
+_IN_MEMORY = 4  # of these
 
 
 class Service:
@@ -69,6 +70,7 @@ class Service:
         self.engine = Engine[AdapterRecord](executor, self._write, config, metrics)
         self.runner = Runner(self.jobs, self.engine, window=settings.job_window)
         self.preview: Preview | None = None
+        self.in_memory = asyncio.Semaphore(_IN_MEMORY)  # uploads that are there wait their turn
         self._uploads = BoundedSemaphore(_UPLOADS)
         self._garbage: asyncio.Task[None] | None = None
         self._keyless = (0.0, False)
@@ -218,7 +220,7 @@ class Service:
 
     @contextmanager
     def uploading(self) -> Iterator[None]:
-        """Hold a place among the uploads that are in memory at once.
+        """Hold a place among the uploads that are received at once; to be held before one is read.
 
         Raises: OverloadedError if there is none.
         """

@@ -63,8 +63,10 @@ async def create_from_form(
     idempotency_key: IdempotencyKey = None,
 ) -> Response:
     """Generate what a form with files asks for, as ``create_adapter``."""
-    with service.uploading():
-        body = await read_form(request)
+    try:
+        body = await read_form(request, service)
+    except GoneError:
+        return Response(status_code=GONE)
     return await create_adapter(request, body, service, key, prefer, idempotency_key)
 
 
@@ -99,7 +101,12 @@ async def create_adapter(
     Several samples are several adapters, or with ``examples`` the one that suits them best.
     Documents come as text, or as files in a form (multipart/form-data).
     """
-    requests = service.requests_of(body)
+    # Half a million characters of documents take a while to look through.
+    requests = (
+        await asyncio.to_thread(service.requests_of, body)
+        if body.documents
+        else service.requests_of(body)
+    )
 
     async def work(keep: Keep) -> Answer:
         await service.check_quota(key, len(requests))

@@ -2,30 +2,71 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+import asyncio
+from typing import Any
 
-from fastapi import APIRouter, File, Form, Request, UploadFile
+from fastapi import APIRouter, Request
+from starlette.datastructures import FormData, UploadFile
 from starlette.responses import Response
 
-from lorasmith.serving.routes.common import After, Asker, Limit, Problems, TheService, ranged
+from lorasmith.errors import InputError
+from lorasmith.serving.routes.common import (
+    GONE,
+    After,
+    Asker,
+    GoneError,
+    Limit,
+    Problems,
+    TheService,
+    ranged,
+)
+from lorasmith.serving.routes.forms import MULTIPART, received
 from lorasmith.serving.schemas import Deleted, FileList, FileOut
 from lorasmith.serving.uploads import FileRecord, NewFile
 
 router = APIRouter(prefix="/v1/files", tags=["files"], responses=Problems)
+_FORM: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            MULTIPART: {
+                "schema": {
+                    "type": "object",
+                    "properties": {
+                        "file": {
+                            "type": "string",
+                            "format": "binary",
+                            "description": "JSONL, a request a line.",
+                        },
+                        "purpose": {"type": "string", "enum": ["batch"]},
+                    },
+                    "required": ["file", "purpose"],
+                }
+            }
+        },
+    }
+}
 
 
-@router.post("", status_code=201)
-def upload_file(
-    service: TheService,
-    key: Asker,
-    file: Annotated[UploadFile, File(description="JSONL, a request a line.")],
-    purpose: Annotated[Literal["batch"], Form()],
-) -> FileOut:
+@router.post("", status_code=201, response_model=FileOut, openapi_extra=_FORM)
+async def upload_file(request: Request, service: TheService, key: Asker) -> Response | FileOut:
     """Upload the input of a batch."""
+    try:
+        async with received(request, service, 1) as form:
+            new = await _new_file(form)
+            return file_out(await asyncio.to_thread(service.files.save, key.tenant, new))
+    except GoneError:
+        return Response(status_code=GONE)
+
+
+async def _new_file(form: FormData) -> NewFile:
+    file, purpose = form.get("file"), form.get("purpose")
+    if not isinstance(file, UploadFile):
+        raise InputError("file: expected a file; send it with -F file=@FILE")
+    if purpose != "batch":
+        raise InputError('purpose: expected "batch"; send it with -F purpose=batch')
     name = "".join(c for c in (file.filename or "") if c.isprintable())[:200] or "upload"
-    with service.uploading():
-        new = NewFile(filename=name, purpose=purpose, data=file.file.read())
-        return file_out(service.files.save(key.tenant, new))
+    return NewFile(filename=name, purpose=purpose, data=await file.read())
 
 
 @router.get("")

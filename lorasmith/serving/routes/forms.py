@@ -5,19 +5,23 @@ from __future__ import annotations
 import asyncio
 import json
 import time
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from typing import Any
 
 from fastapi import Request
 from fastapi.routing import APIRoute
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.routing import Match
 from starlette.types import Scope
 
 from lorasmith.encoders.documents import MAX_BYTES
-from lorasmith.errors import InputError
+from lorasmith.errors import InputError, StorageError
+from lorasmith.serving.routes.common import GoneError
 from lorasmith.serving.schemas import MAX_DOCUMENTS, AdapterRequest, parse_adapter_request
+from lorasmith.serving.service import Service
 from lorasmith.serving.uploaded_documents import SECONDS, read_upload
 
 MULTIPART = "multipart/form-data"
@@ -65,22 +69,42 @@ class FormRoute(APIRoute):
         return super().matches(scope)
 
 
-async def read_form(request: Request) -> AdapterRequest:
+@asynccontextmanager
+async def received(request: Request, service: Service, max_files: int) -> AsyncIterator[FormData]:
+    """Receive a form onto the disk, and yield it when there is memory for its files.
+
+    Frameworks that parse forms themselves do so before anybody has asked whether there is room.
+
+    Raises: OverloadedError if too many are received; InputError if it is no form; StorageError if
+        the disk for temporary files refuses it; GoneError if the client goes away.
+    """
+    with service.uploading():
+        try:
+            form = await request.form(max_files=max_files, max_fields=32, max_part_size=_MAX_FIELD)
+        except HTTPException as error:
+            raise InputError(f"the form cannot be read: {error.detail}; correct it") from error
+        except ClientDisconnect as error:
+            raise GoneError from error
+        except OSError as error:
+            raise StorageError(
+                f"cannot receive an upload: {error}; free space in the folder of temporary files, "
+                "or set TMPDIR to another"
+            ) from error
+        try:
+            async with service.in_memory:
+                yield form
+        finally:
+            await form.close()
+
+
+async def read_form(request: Request, service: Service) -> AdapterRequest:
     """Return what a form asks for.
 
     Raises: InputError naming the field that is wrong; MissingDependencyError if a document's format
-        needs a package that is not installed.
+        needs a package that is not installed; as ``received``.
     """
-    try:
-        form = await request.form(
-            max_files=MAX_DOCUMENTS + 1, max_fields=32, max_part_size=_MAX_FIELD
-        )
-    except HTTPException as error:
-        raise InputError(f"the form cannot be read: {error.detail}; correct it") from error
-    try:
+    async with received(request, service, MAX_DOCUMENTS + 1) as form:
         return parse_adapter_request(await _fields(form))
-    finally:
-        await form.close()
 
 
 async def _fields(form: FormData) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ import httpx
 import pytest
 
 from lorasmith import Adapter, AdapterGenerator
+from lorasmith.encoders.documents import check_documents
 from lorasmith.errors import InputError, MissingDependencyError
 from lorasmith.serving.client import Client
 from lorasmith.serving.uploaded_documents import read_upload
@@ -113,6 +115,25 @@ def test_a_generator_that_reads_none_says_so(client: httpx.Client, checkpoint: P
     body = {"description": "Say it.", "generator": str(checkpoint)}
     answer = client.post("/v1/adapters", json=body | {"examples": [{"input": "a", "output": "b"}]})
     assert is_problem(answer, 422) and "reads no examples" in answer.json()["detail"]
+
+
+def test_documents_are_looked_through_beside_the_event_loop(
+    client: httpx.Client, context_checkpoint: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loops: list[bool] = []
+
+    def look(given: Any) -> Any:  # noqa: ANN401
+        try:
+            asyncio.get_running_loop()
+            loops.append(True)
+        except RuntimeError:
+            loops.append(False)
+        return check_documents(given)
+
+    monkeypatch.setattr("lorasmith.serving.schemas.check_documents", look)
+    body = {"documents": [{"text": TEXT}], "generator": str(context_checkpoint)}
+    made(client.post("/v1/adapters", json=body))
+    assert loops == [False]
 
 
 def test_a_form_that_is_none_is_a_problem(client: httpx.Client) -> None:

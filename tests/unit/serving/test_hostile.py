@@ -43,8 +43,8 @@ def connect(client: httpx.Client) -> socket.socket:
 
 
 def head(path: str, length: int, *more: str) -> bytes:
-    lines = [f"POST {path} HTTP/1.1", "Host: localhost", f"Content-Length: {length}", *more]
-    return "\r\n".join([*lines, "Content-Type: application/json", "", ""]).encode()
+    lines = [f"POST {path} HTTP/1.1", "Host: localhost", f"Content-Length: {length}"]
+    return "\r\n".join([*lines, *(more or ["Content-Type: application/json"]), "", ""]).encode()
 
 
 def status_line(connection: socket.socket) -> bytes:
@@ -136,6 +136,30 @@ def test_files_that_are_no_uploads(client: httpx.Client) -> None:
     for options in bad:
         answer = client.request("POST", "/v1/files", **options)  # type: ignore[arg-type]
         assert 400 <= answer.status_code < 500 and is_problem(answer, answer.status_code)
+
+
+def test_uploads_are_refused_before_too_many_are_received(client: httpx.Client) -> None:
+    form = "Content-Type: multipart/form-data; boundary=x"
+    begin = b'--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n'
+    for path in ("/v1/files", "/v1/adapters"):
+        with ExitStack() as held:
+            for _ in range(40):
+                connection = held.enter_context(closing(connect(client)))
+                connection.sendall(head(path, 10 * MEGABYTE, form) + begin)
+                connection.settimeout(0.3)
+                try:
+                    status = status_line(connection)
+                except TimeoutError:
+                    continue  # it is being received
+                assert b" 429 " in status
+                break
+            else:
+                raise AssertionError("all are received")
+        ends = time.monotonic() + 30
+        upload = {"file": ("a", b"{}")}
+        while client.post("/v1/files", files=upload, data={"purpose": "batch"}).status_code != 201:
+            assert time.monotonic() < ends
+            time.sleep(0.1)
 
 
 def gathering(client: httpx.Client, count: int, body: dict[str, object]) -> list[threading.Thread]:

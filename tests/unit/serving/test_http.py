@@ -10,7 +10,7 @@ import threading
 import time
 import zipfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -322,6 +322,40 @@ def test_a_client_that_stalls_is_let_go(keyed: tuple[httpx.Client, dict[str, str
         )
         assert b" 408 " in stalled.recv(4096).split(b"\r\n")[0]
     assert client.get("/livez").status_code == 200
+
+
+def test_a_link_may_be_slow_but_not_drip(
+    keyed: tuple[httpx.Client, dict[str, str]], us: Ask
+) -> None:
+    client, secrets = keyed
+    head = b'--x\r\nContent-Disposition: form-data; name="%b"%b\r\n\r\n'
+    form = [head % (b"purpose", b""), b"batch\r\n", head % (b"file", b'; filename="a"')]
+
+    def slowly(size: int, pause: float) -> Iterator[bytes]:
+        yield b"".join(form)
+        for _ in range(9):  # longer than a body may be silent
+            time.sleep(pause)
+            yield b" " * size
+        yield b"\r\n--x--\r\n"
+
+    headers = {"Content-Type": "multipart/form-data; boundary=x"}
+    kept = us("POST", "/v1/files", content=slowly(40_000, 0.25), headers=headers)
+    assert kept.status_code == 201, kept.text
+    port = client.base_url.port
+    assert port is not None
+    with socket.create_connection(("127.0.0.1", port), timeout=20) as dripping:
+        lines = [b"POST /v1/files HTTP/1.1", b"Host: x", b"Content-Length: 1000"]
+        lines += [b"Content-Type: multipart/form-data; boundary=x"]
+        lines += [f"Authorization: Bearer {secrets['us']}".encode(), b"", b""]
+        dripping.sendall(b"\r\n".join(lines) + b"".join(form))
+        began = time.monotonic()
+        dripping.settimeout(0.25)
+        answer = b""
+        while not answer and time.monotonic() - began < 20:
+            dripping.sendall(b" ")  # never silent for long
+            with suppress(TimeoutError):
+                answer = dripping.recv(4096)
+    assert b" 408 " in answer.split(b"\r\n")[0]
 
 
 def test_headers_say_what_browsers_may_do(us: Ask) -> None:

@@ -7,6 +7,7 @@ import errno
 import os
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -48,6 +49,21 @@ def test_a_folder_that_is_not_there_for_a_while(tmp_path: Path, checkpoint: Path
         assert finished(client.request, job.headers["location"])["request_counts"]["completed"] == 1
         assert client.get(f"/v1/adapters/{made}/adapter_model.safetensors").status_code == 200
         assert client.get("/readyz").status_code == 200
+
+
+def test_temporary_files_that_cannot_be_written(
+    tmp_path: Path, checkpoint: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    large = ("a.txt", b"word " * 400_000)
+    with serving(settings_for(tmp_path, checkpoint)) as client:
+        for path, name in (("/v1/files", "file"), ("/v1/adapters", "document")):
+            monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+            send = {"files": {name: large}, "data": {"purpose": "batch"}}
+            refused = client.post(path, **send)  # type: ignore[arg-type]
+            assert is_problem(refused, 507) and refused.json()["code"] == "storage"
+        monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+        kept = client.post("/v1/files", files={"file": large}, data={"purpose": "batch"})
+        assert kept.status_code == 201 and kept.json()["bytes"] == 2_000_000
 
 
 def test_a_part_that_fails_stops_no_other(
