@@ -215,6 +215,17 @@ class JobStore:
                 raise ConflictError(f"the batch {job} is {found.status}; it cannot be cancelled")
         return self.get(tenant, job)
 
+    def load(self) -> tuple[int, int]:
+        """Return how many jobs of all tenants are unfinished, and how many lines of them wait."""
+        is_open = BATCHES.c.status.in_(OPEN)
+        lines = sa.select(sa.func.count()).select_from(
+            ROWS.join(BATCHES, ROWS.c.batch == BATCHES.c.id)
+        )
+        with self.database.read() as connection:
+            num_open = connection.execute(sa.select(sa.func.count()).where(is_open)).scalar_one()
+            waiting = connection.execute(lines.where(is_open, ROWS.c.state == "waiting"))
+            return num_open, waiting.scalar_one()
+
     # What a runner does.
 
     def claim(self) -> Job | None:
@@ -260,16 +271,19 @@ class JobStore:
             free = sa.update(BATCHES).where(_held(job)).values(owner=None, leased_until=None)
             connection.execute(free)
 
-    def validate(self, job: Job) -> None:
+    def validate(self, job: Job) -> list[str]:
         """Turn the input file into rows, all or none; a line that is unusable fails alone.
+
+        Returns the codes of what was wrong with lines, or with the file.
 
         Raises: ConflictError if another works on the job by now.
         """
         assert job.input_file is not None
         try:
             self._begin_to_validate(job)
-            total = self._insert_rows(job, job.input_file)
+            total, wrong = self._insert_rows(job, job.input_file)
         except (InputError, NotFoundError) as error:
+            wrong = [error.problem]
             failed = {"status": "failed", "errors": [problem(error)], "finished_at": now()}
             self._end_validating(job, failed, keep_rows=False)
         except StorageError:  # not the file's fault
@@ -278,6 +292,7 @@ class JobStore:
         else:
             started = {"status": "in_progress", "in_progress_at": now(), "total": total}
             self._end_validating(job, started, keep_rows=True)
+        return wrong
 
     def _begin_to_validate(self, job: Job) -> None:
         """Remove the rows that somebody left who died of the file, if so.
@@ -302,14 +317,15 @@ class JobStore:
             found = sa.select(BATCHES.c.attempts).where(BATCHES.c.id == job.id)
             return int(connection.execute(found).scalar_one())
 
-    def _insert_rows(self, job: Job, file: str) -> int:
-        total = 0
+    def _insert_rows(self, job: Job, file: str) -> tuple[int, list[str]]:
+        total, wrong = 0, []
         for rows in rows_of(job.id, self.files.stream(job.tenant, file), self.generator):
             with self.database.write() as connection:
                 self._hold(connection, job)
                 connection.execute(sa.insert(ROWS), rows)
             total += len(rows)
-        return total
+            wrong += [row["error"]["code"] for row in rows if row["error"]]
+        return total, wrong
 
     def _end_validating(self, job: Job, values: Mapping[str, Any], *, keep_rows: bool) -> None:
         with self.database.write() as connection:

@@ -32,7 +32,16 @@ class Metrics:
             "lorasmith_adapter_bytes", "Bytes of weights stored.", registry=registry
         )
         self.errors = Counter(
-            "lorasmith_errors", "Errors answered, by type.", ["type"], registry=registry
+            "lorasmith_errors",
+            "Errors answered, and of work on batches and their lines, by type.",
+            ["type"],
+            registry=registry,
+        )
+        self.open_batches = Gauge(
+            "lorasmith_open_batches", "Unfinished batches of all servers.", registry=registry
+        )
+        self.waiting_lines = Gauge(
+            "lorasmith_waiting_lines", "Lines of these to be made.", registry=registry
         )
         self.requests = Histogram(
             "lorasmith_request_seconds",
@@ -47,6 +56,15 @@ class Metrics:
         self.batches.observe(rows)
         for stage, seconds in (("wait", waited), ("generate", generated), ("write", written)):
             self.stages.labels(stage).observe(seconds)
+
+    def failed(self, code: str) -> None:
+        """Count an error, by the name that problems have for it."""
+        self.errors.labels(code).inc()
+
+    def jobs(self, num_open: float, num_waiting: float) -> None:
+        """Say how many batches are unfinished, and how many of their lines."""
+        self.open_batches.set(num_open)
+        self.waiting_lines.set(num_waiting)
 
     def queue(self, waiting: int) -> None:
         """Say how many requests wait."""

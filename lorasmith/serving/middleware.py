@@ -118,15 +118,13 @@ class Gate:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
+            return await self.app(scope, receive, send)
         request_id = secrets.token_hex(8)
         scope.setdefault("state", {})["request_id"] = request_id
         context = REQUEST_ID.set(request_id)
         started, status = time.monotonic(), 500
         headers = dict(scope["headers"])
-        limit = self._limit(scope, headers)
-        body = _Body(receive, limit, self.body_seconds, self.body_rate)
+        body = _Body(receive, self._limit(scope, headers), self.body_seconds, self.body_rate)
         replaced = False
 
         async def deliver(message: Message) -> None:
@@ -141,17 +139,19 @@ class Gate:
             nonlocal replaced
             if body.refusal is not None and not replaced and status == 500:
                 replaced = True
-                await _say(body.refusal, request_id)(scope, receive, deliver)
+                await _say(body.refusal, scope)(scope, receive, deliver)
             elif not replaced:
                 await deliver(message)
 
         try:
             refusal = await self._refuse(scope, headers, body)
             if refusal is not None:
-                self.metrics.errors.labels(refusal.problem).inc()
-                await _say(refusal, request_id)(scope, receive, deliver)
+                await _say(refusal, scope)(scope, receive, deliver)
             else:
                 await self.app(scope, body.receive, reply)
+        except Exception:  # also in the middle of an answer, where nobody can be told any more
+            scope["state"]["problem"] = LorasmithError.problem
+            raise
         finally:
             self._note(scope, status, time.monotonic() - started)
             REQUEST_ID.reset(context)
@@ -181,6 +181,8 @@ class Gate:
     def _note(self, scope: Scope, status: int, seconds: float) -> None:
         route = getattr(scope.get("route"), "path", "none")
         self.metrics.requests.labels(route, f"{status // 100}xx").observe(seconds)
+        if code := scope["state"].get("problem"):
+            self.metrics.failed(code)
         key = scope["state"].get("key")
         fields = {
             "method": scope["method"],
@@ -192,8 +194,11 @@ class Gate:
         _LOG.info("request", extra={"fields": fields})
 
 
-def _say(refusal: LorasmithError, request_id: str) -> Response:
-    if isinstance(refusal, DeadlineError):  # the client's, not ours
+def _say(refusal: LorasmithError, scope: Scope) -> Response:
+    is_late = isinstance(refusal, DeadlineError)  # the client, not we
+    scope["state"]["problem"] = "timeout" if is_late else refusal.problem
+    request_id = scope["state"]["request_id"]
+    if is_late:
         return problem(408, "timeout", str(refusal), request_id=request_id)
     return problem_of(refusal, request_id)
 

@@ -77,17 +77,22 @@ RESPONSES: dict[int | str, dict[str, Any]] = {
 }
 
 
+def note(request: Request, code: str) -> None:
+    """Say what a request ends in, to be counted when it is answered; codes are few."""
+    request.scope.setdefault("state", {})["problem"] = code
+
+
 def install(app: FastAPI) -> None:
     """Make every error of an application a problem."""
 
     @app.exception_handler(LorasmithError)
     async def ours(request: Request, error: LorasmithError) -> Response:
-        request.app.state.metrics.errors.labels(error.problem).inc()
+        note(request, error.problem)
         return problem_of(error, _request_id(request))
 
     @app.exception_handler(RequestValidationError)
     async def invalid(request: Request, error: RequestValidationError) -> Response:
-        request.app.state.metrics.errors.labels("invalid-input").inc()
+        note(request, "invalid-input")
         first = error.errors()[0]
         detail = say_invalid(tuple(first["loc"]), str(first["msg"]))
         return problem(422, "invalid-input", detail, request_id=_request_id(request))
@@ -96,6 +101,7 @@ def install(app: FastAPI) -> None:
     async def http(request: Request, error: HTTPException) -> Response:
         code = {404: "not-found", 405: "method-not-allowed"}.get(error.status_code, "bad-request")
         headers = dict(error.headers or {})
+        note(request, code)
         return problem(
             error.status_code,
             code,
@@ -106,7 +112,6 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(Exception)
     async def bug(request: Request, error: Exception) -> Response:
-        request.app.state.metrics.errors.labels("internal").inc()
         return problem_of(LorasmithError(repr(error)), _request_id(request))
 
 

@@ -34,15 +34,23 @@ class Runner:
 
     Few lines are in flight, and fewer of those that are much work, so that requests that somebody
     waits for are not far behind them. After some windows a job lets the next tenant's go first.
+    ``on_error`` is told the code of everything that goes wrong, each time.
     """
 
     def __init__(
-        self, jobs: JobStore, engine: Engine[AdapterRecord], *, num_jobs: int = 2, window: int = 32
+        self,
+        jobs: JobStore,
+        engine: Engine[AdapterRecord],
+        *,
+        num_jobs: int = 2,
+        window: int = 32,
+        on_error: Callable[[str], None] = lambda code: None,
     ) -> None:
         self._jobs = jobs
         self._engine = engine
         self._window = window
         self._num_jobs = num_jobs
+        self._on_error = on_error
         self._wake = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
         # The server's threads may all wait for the database; jobs have their own, two each: a
@@ -75,8 +83,10 @@ class Runner:
                     await self._run(job)
                     continue
             except LorasmithError as error:
+                self._on_error(error.problem)
                 _LOG.warning("jobs wait: %s", error)
             except Exception:  # a bug must not end all work on jobs
+                self._on_error(LorasmithError.problem)
                 _LOG.exception("a job stopped; it is tried again")
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._wake.wait(), _PAUSE)
@@ -89,7 +99,8 @@ class Runner:
         heart = asyncio.get_running_loop().create_task(self._beat(job), name="lease")
         try:
             if job.status == "validating":
-                await self._call(self._jobs.validate, job)
+                for code in await self._call(self._jobs.validate, job):
+                    self._on_error(code)
             for _ in range(_WINDOWS):
                 if not await self._step(job):
                     return
@@ -135,6 +146,9 @@ class Runner:
         requests = [row.request for row in rows]
         ticket = Ticket(tenant=job.tenant, max_adapters=job.max_adapters)
         answers = await self._engine.generate(requests, ticket)
+        for answer in answers:
+            if isinstance(answer, LorasmithError):
+                self._on_error(answer.problem)
         # What will pass is no answer to a line: it waits on. That workers die of it may be one.
         final = [
             (row.line, answer)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -35,6 +36,7 @@ from lorasmith.serving.uploads import FileStore
 
 _LOG = logging.getLogger(__name__)
 _LOOK_AGAIN_SECONDS = 2.0
+_MEASURE_SECONDS = 10.0
 _UPLOADS = 16  # that are received at once, onto the disk for temporary files
 _IN_MEMORY = 4  # of these
 
@@ -68,12 +70,15 @@ class Service:
             patience=settings.patience,
         )
         self.engine = Engine[AdapterRecord](executor, self._write, config, metrics)
-        self.runner = Runner(self.jobs, self.engine, window=settings.job_window)
+        self.runner = Runner(
+            self.jobs, self.engine, window=settings.job_window, on_error=metrics.failed
+        )
         self.preview: Preview | None = None
         self.in_memory = asyncio.Semaphore(_IN_MEMORY)  # uploads that are there wait their turn
         self._uploads = BoundedSemaphore(_UPLOADS)
         self._garbage: asyncio.Task[None] | None = None
         self._keyless = (0.0, False)
+        self._measured_until = 0.0
 
     @property
     def default_generator(self) -> str:
@@ -133,6 +138,16 @@ class Service:
         with self.database.read() as connection:
             connection.exec_driver_sql("SELECT 1")
         self.blobs.check()
+
+    def measure(self) -> None:
+        """Bring the meters of jobs up to date, if they were not of late: lines may be many."""
+        if time.monotonic() < self._measured_until:
+            return
+        self._measured_until = time.monotonic() + _MEASURE_SECONDS
+        try:
+            self.metrics.jobs(*self.jobs.load())
+        except LorasmithError:  # the other meters are wanted now more than ever
+            self.metrics.jobs(math.nan, math.nan)
 
     async def authenticate(self, secret: str | None) -> Key:
         """Return whose request it is, and count it.

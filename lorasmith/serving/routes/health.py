@@ -36,7 +36,8 @@ def ready(service: TheService) -> str:
 
 
 @router.get("/metrics", response_class=PlainTextResponse, responses=Problems)
-def metrics(request: Request, key: Asker) -> Response:
+def metrics(request: Request, service: TheService, key: Asker) -> Response:
     """Return the meters, as Prometheus reads them."""
+    service.measure()
     data = generate_latest(request.app.state.metrics.registry)
     return Response(data, media_type=CONTENT_TYPE_LATEST)
