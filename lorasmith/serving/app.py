@@ -10,7 +10,7 @@ from fastapi import FastAPI
 
 from lorasmith import __version__
 from lorasmith.errors import LorasmithError
-from lorasmith.serving import problems
+from lorasmith.serving import description, problems
 from lorasmith.serving.executor import BatchExecutor
 from lorasmith.serving.metrics import Metrics
 from lorasmith.serving.middleware import Gate
@@ -76,6 +76,7 @@ def create_app(settings: Settings, executor: BatchExecutor | None = None) -> Fas
     problems.install(app)
     for module in (library, adapters, files, batches, preview, health, page):
         app.include_router(module.router)
+    description.complete(app)
 
     async def check_key(secret: str | None) -> None:
         service: Service = app.state.service

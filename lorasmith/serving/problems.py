@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import logging
 from http import HTTPStatus
-from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -13,9 +12,9 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from lorasmith.errors import ConflictError, LorasmithError, OverloadedError, UnavailableError
-from lorasmith.serving.schemas import Problem, say_invalid
+from lorasmith.serving.description import PROBLEM_TYPE
+from lorasmith.serving.schemas import say_invalid
 
-MEDIA_TYPE = "application/problem+json"
 _TYPE = "urn:lorasmith:problem:"
 _LOG = logging.getLogger(__name__)
 
@@ -37,7 +36,7 @@ def problem(
         "code": code,
         "request_id": request_id,
     }
-    return Response(json.dumps(body), status, headers, MEDIA_TYPE)
+    return Response(json.dumps(body), status, headers, PROBLEM_TYPE)
 
 
 def problem_of(error: LorasmithError, request_id: str | None = None) -> Response:
@@ -57,26 +56,6 @@ def problem_of(error: LorasmithError, request_id: str | None = None) -> Response
     return problem(error.status, error.problem, detail, request_id=request_id, headers=headers)
 
 
-RESPONSES: dict[int | str, dict[str, Any]] = {
-    status: {"model": Problem, "description": text, "content": {MEDIA_TYPE: {}}}
-    for status, text in {
-        400: "The request is not what HTTP or JSON allow.",
-        401: "No key, or one that is unknown.",
-        403: "The key may not do this.",
-        404: "There is no such thing, or it is another tenant's.",
-        409: "Something is in another state.",
-        413: "Too large.",
-        422: "The request is understood and unusable.",
-        429: "Too much at once; Retry-After says when to come again.",
-        500: "A bug.",
-        501: "This service lacks a package that is needed for it.",
-        503: "Starting or stopping.",
-        504: "The time given was not enough.",
-        507: "The storage refused.",
-    }.items()
-}
-
-
 def note(request: Request, code: str) -> None:
     """Say what a request ends in, to be counted when it is answered; codes are few."""
     request.scope.setdefault("state", {})["problem"] = code
@@ -88,14 +67,14 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(LorasmithError)
     async def ours(request: Request, error: LorasmithError) -> Response:
         note(request, error.problem)
-        return problem_of(error, _request_id(request))
+        return problem_of(error, id_of(request))
 
     @app.exception_handler(RequestValidationError)
     async def invalid(request: Request, error: RequestValidationError) -> Response:
         note(request, "invalid-input")
         first = error.errors()[0]
         detail = say_invalid(tuple(first["loc"]), str(first["msg"]))
-        return problem(422, "invalid-input", detail, request_id=_request_id(request))
+        return problem(422, "invalid-input", detail, request_id=id_of(request))
 
     @app.exception_handler(HTTPException)
     async def http(request: Request, error: HTTPException) -> Response:
@@ -106,15 +85,16 @@ def install(app: FastAPI) -> None:
             error.status_code,
             code,
             str(error.detail),
-            request_id=_request_id(request),
+            request_id=id_of(request),
             headers=headers,
         )
 
     @app.exception_handler(Exception)
     async def bug(request: Request, error: Exception) -> Response:
-        return problem_of(LorasmithError(repr(error)), _request_id(request))
+        return problem_of(LorasmithError(repr(error)), id_of(request))
 
 
-def _request_id(request: Request) -> str | None:
+def id_of(request: Request) -> str | None:
+    """Return the id that the gate has given a request."""
     found: str | None = request.scope.get("state", {}).get("request_id")
     return found

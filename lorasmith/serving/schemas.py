@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 from lorasmith.encoders.documents import check_documents, document
 from lorasmith.encoders.examples import check_examples
 from lorasmith.errors import InputError
+from lorasmith.serving import examples
 from lorasmith.serving.requests import MAX_SAMPLES, MAX_SEED, GenerationRequest, GeneratorInfo
 from lorasmith.serving.store import AdapterRecord
 
@@ -22,6 +23,10 @@ MAX_READ = 200_000  # characters of examples times samples: half a minute or so 
 
 Name = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f]+$")]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=MAX_DESCRIPTION)]
+
+
+def _like(example: dict[str, Any]) -> ConfigDict:
+    return ConfigDict(json_schema_extra={"examples": [example]})
 
 
 class Strict(BaseModel):
@@ -164,6 +169,8 @@ def say_invalid(place: tuple[int | str, ...], message: str) -> str:
 class AdapterOut(BaseModel):
     """An adapter's record."""
 
+    model_config = _like(examples.ADAPTER)
+
     id: str = Field(description="SHA-256 of the weights, in hex.")
     object: Literal["adapter"] = "adapter"
     created_at: float
@@ -187,6 +194,8 @@ class AdapterOut(BaseModel):
 class AdapterList(BaseModel):
     """A page of adapters, newest first."""
 
+    model_config = _like(examples.page(examples.ADAPTER))
+
     object: Literal["list"] = "list"
     data: list[AdapterOut]
     has_more: bool
@@ -209,29 +218,10 @@ class NormsOut(BaseModel):
     total: float = Field(description="Of all deltas together.")
 
 
-_DETAILS: dict[str, Any] = {
-    "id": "0" * 64,
-    "object": "adapter.details",
-    "distance": 0.12,
-    "confidence": 0.81,
-    "nearest": [{"name": "plural", "description": "Give the plural.", "distance": 0.12}],
-    "norms": {
-        "kinds": ["q_proj", "v_proj"],
-        "layers": [0, 1],
-        "values": [[0.2, 0.3], [0.1, 0.4]],
-        "total": 0.5477,
-    },
-    "folder": "0" * 12,
-    "prompt_template": "Input: {input}\nOutput:",
-    "peft": "from peft import PeftModel\n",
-    "vllm": "vllm serve org/base --enable-lora --max-lora-rank 16 --lora-modules 000=./000",
-}
-
-
 class AdapterDetails(BaseModel):
     """What there is to say of an adapter beyond its record."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [_DETAILS]})
+    model_config = _like(examples.DETAILS)
 
     id: str
     object: Literal["adapter.details"] = "adapter.details"
@@ -264,21 +254,10 @@ class MapAdapterOut(BaseModel):
     y: float
 
 
-_LIBRARY: dict[str, Any] = {
-    "object": "library",
-    "generator": "smollm2-135m",
-    "generator_digest": "0" * 64,
-    "shown": 0.11,
-    "num_tasks": 1,
-    "tasks": [{"name": "plural", "description": "Give the plural.", "x": 0.4, "y": -0.2}],
-    "adapters": [],
-}
-
-
 class LibraryOut(BaseModel):
     """The library of a generator as a map: known tasks lie between -1 and 1."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [_LIBRARY]})
+    model_config = _like(examples.LIBRARY)
 
     object: Literal["library"] = "library"
     generator: str
@@ -291,6 +270,8 @@ class LibraryOut(BaseModel):
 
 class GeneratorOut(BaseModel):
     """A generator that requests may name."""
+
+    model_config = _like(examples.GENERATOR)
 
     id: str
     object: Literal["generator"] = "generator"
@@ -320,12 +301,16 @@ class GeneratorOut(BaseModel):
 class GeneratorList(BaseModel):
     """All generators."""
 
+    model_config = _like({"object": "list", "data": [examples.GENERATOR]})
+
     object: Literal["list"] = "list"
     data: list[GeneratorOut]
 
 
 class FileOut(BaseModel):
     """A file, as in the OpenAI API."""
+
+    model_config = _like(examples.FILE)
 
     id: str
     object: Literal["file"] = "file"
@@ -340,6 +325,8 @@ class FileOut(BaseModel):
 class FileList(BaseModel):
     """A page of files, newest first."""
 
+    model_config = _like(examples.page(examples.FILE))
+
     object: Literal["list"] = "list"
     data: list[FileOut]
     has_more: bool
@@ -347,6 +334,8 @@ class FileList(BaseModel):
 
 class Deleted(BaseModel):
     """What was deleted."""
+
+    model_config = _like(examples.DELETED)
 
     id: str
     object: Literal["adapter", "file"]
@@ -396,6 +385,8 @@ class Counts(BaseModel):
 class BatchOut(BaseModel):
     """A batch, as in the OpenAI API."""
 
+    model_config = _like(examples.BATCH)
+
     id: str
     object: Literal["batch"] = "batch"
     endpoint: str
@@ -415,6 +406,8 @@ class BatchOut(BaseModel):
 
 class BatchList(BaseModel):
     """A page of batches, newest first."""
+
+    model_config = _like(examples.page(examples.BATCH))
 
     object: Literal["list"] = "list"
     data: list[BatchOut]
@@ -440,6 +433,8 @@ class PreviewRequest(Strict):
 class PreviewOut(BaseModel):
     """Answers: ``base`` has one per input, ``adapted`` a list per adapter."""
 
+    model_config = _like(examples.PREVIEW)
+
     object: Literal["preview"] = "preview"
     inputs: list[str]
     base: list[str]
@@ -448,6 +443,8 @@ class PreviewOut(BaseModel):
 
 class Problem(BaseModel):
     """An error, as RFC 9457 has it; ``code`` is the command line's name for it."""
+
+    model_config = _like(examples.PROBLEM)
 
     type: str
     title: str

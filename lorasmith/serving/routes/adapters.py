@@ -12,6 +12,7 @@ from starlette.responses import Response
 
 from lorasmith.adapter import WEIGHTS_FILE
 from lorasmith.errors import DeadlineError, LorasmithError, OverloadedError
+from lorasmith.serving.description import KEPT_RECORD, LOCATION, kept
 from lorasmith.serving.engine import Ticket
 from lorasmith.serving.idempotency import Answer, Keep, keep_nothing
 from lorasmith.serving.keys import Key
@@ -46,7 +47,8 @@ from lorasmith.serving.store import AdapterRecord
 router = APIRouter(prefix="/v1/adapters", tags=["adapters"], responses=Problems)
 ARCHIVE = "archive.zip"
 _MEDIA_TYPES = {"json": "application/json", "md": "text/markdown; charset=utf-8"}
-_HEAD: dict[str, Any] = {"response_class": Response}
+_HEAD: dict[str, Any] = {"response_class": Response, "responses": kept()}
+_FILES = kept("application/octet-stream", "application/json", "text/markdown", "application/zip")
 
 
 Prefer = Annotated[
@@ -85,7 +87,10 @@ router.add_api_route(
     "",
     status_code=201,
     response_model=AdapterOut | AdapterList,
-    responses={202: {"model": BatchOut, "description": "It takes longer, and became a batch."}},
+    responses={
+        201: LOCATION,
+        202: {"model": BatchOut, "description": "It takes longer, and became a batch."} | LOCATION,
+    },
     openapi_extra=FORM,
 )
 async def create_adapter(
@@ -173,7 +178,7 @@ def list_adapters(
 
 
 @router.head("/{adapter_id}", **_HEAD)
-@router.get("/{adapter_id}", response_model=AdapterOut)
+@router.get("/{adapter_id}", response_model=AdapterOut, responses=KEPT_RECORD)
 def get_adapter(request: Request, adapter_id: str, service: TheService, key: Asker) -> Response:
     """Return an adapter's record."""
     record = adapter_out(service.store.get(key.tenant, adapter_id))
@@ -188,7 +193,7 @@ def delete_adapter(adapter_id: str, service: TheService, key: Asker) -> Deleted:
 
 
 @router.head("/{adapter_id}/{name}", **_HEAD)
-@router.get("/{adapter_id}/{name}", response_class=Response)
+@router.get("/{adapter_id}/{name}", response_class=Response, responses=_FILES)
 def get_adapter_file(
     request: Request, adapter_id: str, name: str, service: TheService, key: Asker
 ) -> Response:

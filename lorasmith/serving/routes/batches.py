@@ -9,6 +9,7 @@ from typing import Annotated
 from fastapi import APIRouter, Header
 from starlette.responses import Response
 
+from lorasmith.serving.description import LOCATION
 from lorasmith.serving.idempotency import Answer, Keep
 from lorasmith.serving.jobs import Also, Job
 from lorasmith.serving.routes.common import After, Asker, Limit, Problems, TheService
@@ -17,7 +18,7 @@ from lorasmith.serving.schemas import BatchList, BatchOut, BatchRequest, Counts
 router = APIRouter(prefix="/v1/batches", tags=["batches"], responses=Problems)
 
 
-@router.post("", status_code=201, response_model=BatchOut)
+@router.post("", status_code=201, response_model=BatchOut, responses={201: LOCATION})
 async def create_batch(
     body: BatchRequest,
     service: TheService,

@@ -14,8 +14,9 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from starlette.responses import Response, StreamingResponse
 
 from lorasmith.errors import AuthenticationError, ForbiddenError
+from lorasmith.serving.description import PROBLEMS
 from lorasmith.serving.keys import LOCAL, Key
-from lorasmith.serving.problems import RESPONSES
+from lorasmith.serving.problems import id_of, note, problem
 from lorasmith.serving.service import Service
 
 _BEARER = HTTPBearer(auto_error=False, description="A key of `lorasmith keys create`.")
@@ -33,7 +34,7 @@ _OF_PROXIES = (
 
 T = TypeVar("T")
 
-Problems = RESPONSES
+Problems = PROBLEMS
 
 
 async def get_service(request: Request) -> Service:  # what is not async costs a thread's turn
@@ -156,8 +157,7 @@ def ranged(
     if asked and request.headers.get("if-range", tag) == tag:
         span = _span(asked, size)
         if span == (0, 0):
-            headers["Content-Range"] = f"bytes */{size}"
-            return Response(status_code=416, headers=headers)
+            return _outside(request, size)
         if span is not None:
             (start, stop), status = span, 206
             headers["Content-Range"] = f"bytes {start}-{stop - 1}/{size}"
@@ -165,6 +165,17 @@ def ranged(
     if request.method == "HEAD":
         return Response(status_code=status, headers=headers, media_type=media_type)
     return StreamingResponse(parts(start, stop), status, headers, media_type)
+
+
+def _outside(request: Request, size: int) -> Response:
+    note(request, "bad-range")
+    return problem(
+        416,
+        "bad-range",
+        f"there are {size:,} bytes, and the range lies outside; ask for others",
+        request_id=id_of(request),
+        headers={"Content-Range": f"bytes */{size}"},
+    )
 
 
 def _span(asked: str, size: int) -> tuple[int, int] | None:

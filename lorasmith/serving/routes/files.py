@@ -10,6 +10,8 @@ from starlette.datastructures import FormData, UploadFile
 from starlette.responses import Response
 
 from lorasmith.errors import InputError
+from lorasmith.serving import examples
+from lorasmith.serving.description import kept
 from lorasmith.serving.routes.common import (
     GONE,
     After,
@@ -41,7 +43,8 @@ _FORM: dict[str, Any] = {
                         "purpose": {"type": "string", "enum": ["batch"]},
                     },
                     "required": ["file", "purpose"],
-                }
+                },
+                "example": examples.FILE_FORM,
             }
         },
     }
@@ -89,7 +92,7 @@ def delete_file(file_id: str, service: TheService, key: Asker) -> Deleted:
     return Deleted(id=file_id, object="file")
 
 
-@router.get("/{file_id}/content", response_class=Response)
+@router.get("/{file_id}/content", response_class=Response, responses=kept("application/jsonl"))
 def get_file_content(request: Request, file_id: str, service: TheService, key: Asker) -> Response:
     """Download a file."""
     record = service.files.get(key.tenant, file_id)

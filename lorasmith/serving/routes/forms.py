@@ -19,6 +19,7 @@ from starlette.types import Scope
 
 from lorasmith.encoders.documents import MAX_BYTES
 from lorasmith.errors import InputError, StorageError
+from lorasmith.serving import examples
 from lorasmith.serving.routes.common import GoneError
 from lorasmith.serving.schemas import MAX_DOCUMENTS, AdapterRequest, parse_adapter_request
 from lorasmith.serving.service import Service
@@ -50,7 +51,8 @@ FORM: dict[str, Any] = {
                             "description": "Plain text, Markdown, HTML or PDF, a file each.",
                         },
                     },
-                }
+                },
+                "example": examples.FORM,
             }
         }
     }

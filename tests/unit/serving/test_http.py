@@ -135,7 +135,7 @@ def test_etags_ranges_and_heads(us: Ask) -> None:
         part = us("GET", path, headers={"Range": f"bytes={asked}"})
         assert (part.status_code, part.content) == (206, whole.content[start:stop])
     outside = us("GET", path, headers={"Range": f"bytes={record['size']}-"})
-    assert outside.status_code == 416
+    assert is_problem(outside, 416)
     assert outside.headers["content-range"] == f"bytes */{record['size']}"
     for odd in ("bytes=5-2", "bytes=a-b", "lines=1-2", "bytes=0-1,4-5"):
         assert us("GET", path, headers={"Range": odd}).status_code == 200
