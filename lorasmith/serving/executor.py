@@ -26,6 +26,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from lorasmith.errors import InputError, LorasmithError, UnavailableError, WorkerDiedError
 from lorasmith.executors import Executor, Item, Result
 from lorasmith.ray_executor import RayExecutor
+from lorasmith.serving.logs import log_level, log_to_stderr
 from lorasmith.serving.requests import GenerationRequest, GeneratorInfo, Outcome
 
 Batch = tuple[GenerationRequest, ...]
@@ -266,7 +267,7 @@ class _Worker(Generic[Item, Result]):
         # A forked copy of a process whose libraries have started threads may hang.
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs,), daemon=True)
+        self._process = context.Process(target=_serve, args=(theirs, log_level()), daemon=True)
         self._process.start()
         theirs.close()
         # It comes after the process has set its number of threads, which torch reads on import.
@@ -319,10 +320,15 @@ class _Worker(Generic[Item, Result]):
         self._pipe = self._process = None
 
 
-def _serve(pipe: Connection) -> None:
-    """Be a worker: load what the first message says, then answer batch after batch."""
+def _serve(pipe: Connection, level: int | None) -> None:
+    """Be a worker: load what the first message says, then answer batch after batch.
+
+    With a ``level`` it logs as JSON lines, as its parent does.
+    """
     import signal
 
+    if level is not None:
+        log_to_stderr(level)
     # Ctrl-C and a service manager's SIGTERM to the group are the parent's to handle.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_IGN)

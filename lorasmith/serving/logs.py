@@ -30,6 +30,13 @@ class JsonLines(logging.Formatter):
         return json.dumps(fields, ensure_ascii=False, default=str)
 
 
+def log_level() -> int | None:
+    """Return from which level on this process logs as JSON lines, or None if it does not."""
+    root = logging.getLogger()
+    as_json = any(isinstance(handler.formatter, JsonLines) for handler in root.handlers)
+    return root.level if as_json else None
+
+
 def log_to_stderr(level: int = logging.INFO) -> None:
     """Send all logs of this process to standard error, as JSON lines."""
     handler = logging.StreamHandler()

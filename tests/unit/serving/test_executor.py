@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import json
+import logging
 import os
 import signal
 from collections.abc import Iterator, Sequence
@@ -22,6 +24,7 @@ from lorasmith.errors import (
 )
 from lorasmith.serving import executor as executors
 from lorasmith.serving.executor import Batch, InProcess, Processes, make_executor
+from lorasmith.serving.logs import JsonLines
 from lorasmith.serving.requests import GeneratedAdapter, GenerationRequest, Outcome
 from tests.unit.serving.works import Obedient
 
@@ -117,6 +120,24 @@ def test_work_that_workers_die_of_is_told_from_other_failures(
     with pytest.raises(WorkerDiedError, match="died 2 times"):
         obedient.submit(["die", "one"]).result(timeout=60)
     assert obedient.submit(["one"]).result(timeout=60) == ["one"]
+
+
+def test_workers_log_as_their_parent_does(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handler = logging.StreamHandler()
+    for formatter in (JsonLines(), logging.Formatter()):
+        handler.setFormatter(formatter)
+        monkeypatch.setattr(logging.getLogger(), "handlers", [handler])
+        with Processes[Sequence[str], list[str]](Obedient) as workers:
+            workers.start()
+            assert workers.submit(["complain"]).result() == ["complain"]
+        line = next(one for one in capfd.readouterr().err.splitlines() if "something" in one)
+        if isinstance(formatter, JsonLines):
+            said = json.loads(line)
+            assert (said["level"], said["message"]) == ("warning", "something is odd")
+        else:
+            assert line == "something is odd"
 
 
 def test_what_cannot_be_sent_fails_alone(

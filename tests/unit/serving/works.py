@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 from collections.abc import Sequence
@@ -10,7 +11,7 @@ from lorasmith.serving.requests import GeneratorInfo
 
 
 class Obedient:
-    """Answers words with themselves, and dies of the word "die"."""
+    """Answers words with themselves, complains of "complain", and dies of the word "die"."""
 
     def info(self) -> tuple[GeneratorInfo, ...]:
         """Say that it has no generators."""
@@ -20,4 +21,6 @@ class Obedient:
         """Answer a batch."""
         if "die" in words:
             os.kill(os.getpid(), signal.SIGKILL)
+        if "complain" in words:
+            logging.getLogger(__name__).warning("something is odd")
         return list(words)
