@@ -12,10 +12,10 @@ from itertools import chain
 from typing import Any
 
 from lorasmith.errors import InputError, LorasmithError, TooLargeError
+from lorasmith.serving.requests import MAX_LINE_BYTES
 from lorasmith.serving.schemas import parse_adapter_request
 
 MAX_LINES = 50_000
-MAX_LINE_BYTES = 4 << 20  # documents of 500,000 characters, each of them escaped
 _ROWS_AT_ONCE = 500
 _BYTES_AT_ONCE = 4 << 20
 _MARK = b"\xef\xbb\xbf"  # with which some editors begin UTF-8

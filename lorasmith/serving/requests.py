@@ -11,6 +11,7 @@ from lorasmith.serving.library import LibraryMap, Neighbour, Point
 
 MAX_SEED = 2**31 - 1
 MAX_SAMPLES = 64
+MAX_LINE_BYTES = 4 << 20  # of a file of requests: documents of 500,000 characters, each escaped
 _MOST_NAMED = 3
 _CHARACTERS_A_TOKEN = 3  # of English; a budget needs no more than an estimate
 _LENGTHS = (16, 32, 64, 128, 256)  # to which the encoder pads

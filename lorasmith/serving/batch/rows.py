@@ -28,9 +28,8 @@ from lorasmith.errors import (
 )
 from lorasmith.files import storage_error
 from lorasmith.serving.batch.beside import Neighbours, check_name, check_path
-from lorasmith.serving.requests import MAX_SAMPLES, GenerationRequest
+from lorasmith.serving.requests import MAX_LINE_BYTES, MAX_SAMPLES, GenerationRequest
 
-MAX_LINE_BYTES = 1_000_000
 MAX_ID = 512
 PATH_TOKENS = 1024  # what a document counts that is given by path: its text may change
 _READ_BYTES = 1 << 20
@@ -302,9 +301,9 @@ def group(rows: Iterable[Row], *, max_rows: int, max_tokens: int) -> Iterator[Pa
 
 def _lines(file: IO[bytes], digest: _Digest) -> Iterator[bytes | InputError]:
     """Yield lines; of one that is too long only that it is."""
-    while line := file.readline(MAX_LINE_BYTES + 1):
+    while line := file.readline(MAX_LINE_BYTES + 2):  # with its end, which does not count
         digest.update(line)
-        if len(line) <= MAX_LINE_BYTES:
+        if len(line.removesuffix(b"\n")) <= MAX_LINE_BYTES:
             yield line
             continue
         while line and not line.endswith(b"\n"):

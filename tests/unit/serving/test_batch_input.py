@@ -18,7 +18,8 @@ from lorasmith.serving.batch.parts import PartDone, PartWork
 from lorasmith.serving.batch.place import Place
 from lorasmith.serving.batch.rows import BatchInput, Part
 from lorasmith.serving.executor import InProcess
-from lorasmith.serving.requests import GeneratorInfo
+from lorasmith.serving.lines import rows_of
+from lorasmith.serving.requests import MAX_LINE_BYTES, GeneratorInfo
 
 
 def write(path: Path, rows: list[dict[str, Any]]) -> BatchInput:
@@ -163,6 +164,21 @@ def test_a_path_leads_nowhere_else(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert list(said) == list(range(1, len(rows) - 1))
     assert "num_samples must be at most 64" in said[len(rows) - 2]
     assert "leads out" in said[5] and "leads out" in said[6] and "no ordinary file" in said[7]
+
+
+def test_lines_of_the_service_are_rows_up_to_the_same_length(tmp_path: Path) -> None:
+    body = {"description": "Say it."}
+    fields = {"method": "POST", "url": "/v1/adapters", "body": body}
+    lines = []
+    for name, size in (("a", MAX_LINE_BYTES), ("b", MAX_LINE_BYTES + 1), ("c", MAX_LINE_BYTES)):
+        lines.append(json.dumps({"custom_id": name} | fields).ljust(size).encode())
+    for end in (b"", b"\n"):
+        data = b"\n".join(lines) + end
+        (tmp_path / "rows.jsonl").write_bytes(data)
+        rows = list(BatchInput(str(tmp_path / "rows.jsonl"), ["pretender"]).rows())
+        assert [row.error is None for row in rows] == [True, False, True]
+        served = [row for some in rows_of("job", [data], "pretender") for row in some]
+        assert [row["error"] is None for row in served] == [True, False, True]
 
 
 def test_documents_beside_an_input_that_is_not_local() -> None:
