@@ -60,7 +60,7 @@ PROBLEMS: Described = {
         429: "Too much at once; Retry-After says when to come again.",
         500: "A bug.",
         501: "This service lacks a package that is needed for it.",
-        503: "Starting or stopping.",
+        503: "Starting or stopping, or without workers.",
         504: "The time given was not enough.",
         507: "The storage refused.",
     }.items()

@@ -184,7 +184,9 @@ class Engine(Generic[Written]):
             if the engine is not taking requests.
         """
         if not self.ready:
-            raise UnavailableError("the service is starting or stopping; try again in a moment")
+            raise UnavailableError(
+                "the service is starting or stopping, or has no workers; try again in a moment"
+            )
         if math.isinf(deadline):
             return
         wait, left = self.seconds_for(self._work_ahead), deadline - time.monotonic()

@@ -134,7 +134,7 @@ class Service:
         Raises: UnavailableError, StorageError.
         """
         if not self.engine.ready:
-            raise UnavailableError("the service is starting or stopping")
+            raise UnavailableError("the service is starting or stopping, or has no workers")
         with self.database.read() as connection:
             connection.exec_driver_sql("SELECT 1")
         self.blobs.check()
