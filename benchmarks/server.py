@@ -8,7 +8,8 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -20,18 +21,23 @@ import httpx
 class Server:
     """``lorasmith serve`` as a process, in a folder that outlives it; a context manager.
 
-    ``settings`` go into its environment, without their prefix: ``{"max_waiting": 64}``.
+    ``settings`` go into its environment, without their prefix: ``{"max_waiting": 64}``. ``module``
+    is what is run in lorasmith's place.
     """
 
     def __init__(
-        self, folder: Path, *words: str, settings: Mapping[str, object] | None = None
+        self,
+        folder: Path,
+        *words: str,
+        settings: Mapping[str, object] | None = None,
+        module: str = "lorasmith",
     ) -> None:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
         self.url = f"http://127.0.0.1:{port}"
         self.folder = folder
-        self._command = [sys.executable, "-W", "ignore", "-m", "lorasmith", "serve"]
+        self._command = [sys.executable, "-W", "ignore", "-m", module, "serve"]
         self._command += ["--port", str(port), "--data", str(folder), *words]
         chosen = {f"LORASMITH_{name.upper()}": str(v) for name, v in (settings or {}).items()}
         self._environment = os.environ | chosen
@@ -63,22 +69,18 @@ class Server:
         raise RuntimeError(f"the server is not ready after {seconds} s")
 
     def pids(self) -> list[int]:
-        """Return the process and its workers."""
+        """Return the process and all that descend from it, such as its workers."""
         assert self._process is not None
-        own = self._process.pid
-        children = Path(f"/proc/{own}/task/{own}/children").read_text().split()
-        return [own, *map(int, children)]
+        return [self._process.pid, *_descendants(self._process.pid)]
 
     def workers(self) -> list[int]:
         """Return the processes that generate, of those that are there already."""
         found = []
         for pid in self.pids()[1:]:
-            try:
+            with suppress(OSError):  # it has just ended
                 command = Path(f"/proc/{pid}/cmdline").read_bytes()
-            except OSError:  # it has just ended
-                continue
-            if b"spawn_main" in command:
-                found.append(pid)
+                if b"spawn_main" in command or b"ray::Worker" in command:
+                    found.append(pid)
         return found
 
     def kill(self) -> None:
@@ -110,6 +112,18 @@ class Server:
     ) -> None:
         """Stop it."""
         self.stop()
+
+
+def _descendants(pid: int) -> Iterator[int]:
+    # A child is listed with the thread that started it, and threads of a pool start workers.
+    children: list[int] = []
+    with suppress(OSError):  # it has just ended
+        for thread in Path(f"/proc/{pid}/task").iterdir():
+            with suppress(OSError):
+                children += map(int, (thread / "children").read_text().split())
+    for child in children:
+        yield child
+        yield from _descendants(child)
 
 
 @dataclass(frozen=True, kw_only=True)

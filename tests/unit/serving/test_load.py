@@ -59,7 +59,7 @@ def test_growth_is_told_from_noise() -> None:
 
 @pytest.mark.slow
 def test_kills(tmp_path: Path, checkpoint: Path) -> None:
-    expected = faults.undisturbed(str(checkpoint))
-    server = Server(tmp_path, "--generator", str(checkpoint))
-    bars = faults.run(server, expected, kills=2, spread=0.5)
+    words = ["--generator", str(checkpoint), "--kills", "2", "--spread", "0.5", "--lines", "100"]
+    options = faults.parse([*words, "--options", "--executor", "process"])
+    bars = faults.run(options, tmp_path)
     assert all(bar.ok for bar in bars), bars
