@@ -189,7 +189,7 @@ import sys
 from tests import tiny
 from tests.unit.serving.test_store import open_store, generated
 store = open_store(sys.argv[1])
-for seed in range(10_000):
+for seed in range(int(sys.argv[2]), 2**31):
     (record,) = store.save([("us", generated(seed))])
     print(record.id, flush=True)
 """
@@ -213,12 +213,19 @@ def generated(seed: int) -> GeneratedAdapter:
     )  # fmt: skip
 
 
+KILLS = int(os.environ.get("LORASMITH_TEST_KILLS", "3"))
+
+
 @pytest.mark.slow
+@pytest.mark.timeout(300 + 30 * KILLS)
 def test_killed_writers_leave_nothing_half_written(tmp_path: Path) -> None:
     acknowledged: set[str] = set()
-    for number in range(int(os.environ.get("LORASMITH_TEST_KILLS", "3"))):
+    for number in range(KILLS):
+        first = 100_000 * number  # what another has written is not written again
         writer = subprocess.Popen(
-            [sys.executable, "-c", WRITER, str(tmp_path)], stdout=subprocess.PIPE, text=True
+            [sys.executable, "-c", WRITER, str(tmp_path), str(first)],
+            stdout=subprocess.PIPE,
+            text=True,
         )
         assert writer.stdout is not None
         for _ in range(3 + number * 7 % 5):
@@ -232,6 +239,7 @@ def test_killed_writers_leave_nothing_half_written(tmp_path: Path) -> None:
     with store.database.read() as connection:
         ids = set(connection.execute(sa.select(ADAPTERS.c.id)).scalars())
     assert acknowledged - {""} <= ids
+    assert len(ids) >= 3 * KILLS
     for one in ids:
         store.archive("us", one)
     assert store.blobs.remove_strays(older_than=-1) >= 0
