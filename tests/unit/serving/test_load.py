@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from benchmarks import faults, serving, soak
+from benchmarks import faults, ray, serving, soak
 from benchmarks.server import Bar, Server, table
+from tests.unit.serving.works import Obedient
 
 
 @pytest.mark.slow
@@ -63,3 +65,18 @@ def test_kills(tmp_path: Path, checkpoint: Path) -> None:
     options = faults.parse([*words, "--options", "--executor", "process"])
     bars = faults.run(options, tmp_path)
     assert all(bar.ok for bar in bars), bars
+
+
+def test_what_ray_adds_is_measured_with_answers_that_are_known() -> None:
+    asked: list[str] = []
+
+    class Work(Obedient):
+        def __call__(self, words: Sequence[str], /) -> list[str]:
+            asked.extend(words)
+            return super().__call__(words)
+
+    work = ray.LoadRemembering(Work)()
+    assert work(["one"]) == work(["one"]) == ["one"] == asked
+    found = {"ray_against_inproc": 1.7, "ray_per_s": 90.0, "ray_overhead_per_adapter_ms": 2.5}
+    bars = ray.judge("service", found, ray.parse([]))
+    assert [bar.ok for bar in bars] == [True, False]

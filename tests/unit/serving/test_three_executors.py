@@ -54,8 +54,8 @@ def served(checkpoint: Path, folder: Path, executor: str) -> list[bytes]:
         Server(folder, *words, settings={"cpus_per_worker": 0.5}) as server,
         httpx.Client(base_url=server.url, timeout=300, trust_env=False) as client,
     ):
-        for body in ({}, {"seed": 7}, {"rank": 1}):
-            body = {"description": "Name the colour."} | body
+        for more in ({}, {"seed": 7}, {"rank": 1}):
+            body = {"description": "Name the colour.", **more}
             made = client.post("/v1/adapters", json=body, headers={"Prefer": "wait=300"})
             assert made.status_code == 201, made.text
             archives.append(client.get(f"/v1/adapters/{made.json()['id']}/archive.zip").content)
