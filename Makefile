@@ -75,10 +75,12 @@ bench: install
 bench-kernels: .venv/installed-dev
 	$(BIN)/python -m benchmarks.kernels
 
-# Beyond one machine: Ray's share of the time, twenty rough batches, and a driver of ten million rows.
+# Beyond one machine: Ray's share of the time, twenty rough batches, one row that spoils others, and
+# a driver of ten million rows.
 bench-ray: .venv/installed-dev
 	$(BIN)/python -m benchmarks.ray --batches 60
 	$(BIN)/python -m benchmarks.chaos --rows 10000 --seeds 20
+	$(BIN)/python -m benchmarks.poison --rows 10000 --executor ray --workers 2
 	$(BIN)/python -m benchmarks.batch_simulation --rows 10000000 --workers 1000
 
 train: install

@@ -448,12 +448,14 @@ def test_a_storm_passes_only_if_it_raged_and_cost_little() -> None:
         "killed": {"worker": 3, "driver": 2, "raylet": 1},
         "begun_again": 5,
         "workers_ended": 5,
+        "workers_of_the_raylet": 1,
     }
     assert passes(good)
     wrong: list[dict[str, Any]] = [
         {"same": False},
         {"duplicate_ids": 1},
         {"begun_again": 6},
+        {"workers_of_the_raylet": 0},
         {"killed": {}},
         {"killed": {"worker": 3, "driver": 1, "raylet": 1}},
         {"killed": {"worker": 3, "driver": 2}},

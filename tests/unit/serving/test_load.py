@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import faults, ray, serving, soak
+from benchmarks import faults, poison, ray, serving, soak
 from benchmarks.server import Bar, Server, table
 from tests.unit.serving.works import Obedient
 
@@ -80,3 +80,13 @@ def test_what_ray_adds_is_measured_with_answers_that_are_known() -> None:
     found = {"ray_against_inproc": 1.7, "ray_per_s": 90.0, "ray_overhead_per_adapter_ms": 2.5}
     bars = ray.judge("service", found, ray.parse([]))
     assert [bar.ok for bar in bars] == [True, False]
+
+
+@pytest.mark.slow
+def test_poison(tmp_path: Path) -> None:
+    options = poison.parse(["--rows", "200", "--workers", "2"])
+    bars = poison.compare(options, tmp_path)
+    assert len(bars) == 3 and all(bar.ok for bar in bars), bars
+    wanted = poison.adapters(tmp_path / "healthy")
+    assert not poison.judge(tmp_path / "raise", wanted, "id-1", "another row").ok
+    assert not poison.judge(tmp_path / "healthy", wanted, "id-1", "nothing").ok
