@@ -65,6 +65,7 @@ class Load:
         self.answers: list[Answer] = []
         self.ids: list[str] = []
         self.batches: list[str] = []
+        self.rate = 0.0  # adapters a second, of a closed phase
 
     async def ask(self) -> None:
         """Send one request and note how it was answered."""
@@ -82,14 +83,16 @@ class Load:
             (self.ids if status == 201 else self.batches).append(json.loads(text)["id"])
 
     async def closed(self, clients: int, seconds: float) -> None:
-        """Keep so many requests in flight."""
-        ends = time.monotonic() + seconds
+        """Keep so many requests in flight, and count what is made until the last is answered."""
+        start, before = time.monotonic(), len(self.ids)
+        ends = start + seconds
 
         async def one() -> None:
             while time.monotonic() < ends:
                 await self.ask()
 
         await asyncio.gather(*(one() for _ in range(clients)))
+        self.rate = (len(self.ids) - before) / (time.monotonic() - start)
 
     async def open(self, rate: float, seconds: float) -> None:
         """Send so many a second, whatever comes back."""
@@ -129,7 +132,7 @@ async def measure(url: str, engine: float, options: argparse.Namespace) -> dict[
         idle, busy, half, queue, flood = phases.values()
         await idle.closed(1, max(1.0, options.seconds / 4))
         await busy.closed(options.clients, options.seconds)
-        rate = len(busy.ids) / options.seconds
+        rate = busy.rate
         await half.open(rate / 2, options.seconds)
         await queue.closed(options.queue, options.seconds)
         await flood.open(rate * options.overload, options.seconds)

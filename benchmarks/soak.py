@@ -1,8 +1,10 @@
-"""A long run: resident memory and file descriptors of a server over many generations.
+"""A long run: what a server takes up over many generations, and whether it grows.
 
     python -m benchmarks.soak --generations 100000 --output build/soak
 
-writes samples.csv and soak.png. Adapters are kept for a minute, so that the disk does not fill.
+looks at resident memory and open files of the server and its workers, the bytes on disk and the
+series of ``/metrics``, and writes samples.csv and soak.png. Adapters are kept for a minute, so what
+is on disk must level out once the first of them have gone.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ import os
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -23,26 +26,50 @@ import numpy as np
 from benchmarks.server import Bar, Server, table
 
 _WARM = 0.2  # of the run, in which caches fill
-_NOISE = 0.02  # of the memory: less growth than that over the run is none
+_NOISE = 0.02  # of what there is: less growth than that over the run is none
+_WAVES = 0.1  # of the disk, whose contents come and go with every collection
+_KEPT, _COLLECTS = 60.0, 20.0  # seconds: adapters, then their bytes; and between collections
+_FEWEST = 5  # looks that a line is drawn through
 
 
 @dataclass(frozen=True, kw_only=True)
 class Sample:
-    """A server and its workers at one moment; memory in bytes."""
+    """A server and its workers at one moment; memory and disk in bytes."""
 
     seconds: float
     generations: int
     memory: int
     descriptors: int
+    disk: int
+    series: int
 
 
 def look(pids: list[int]) -> tuple[int, int]:
     """Return the resident bytes and the open file descriptors of processes."""
-    memory = 0
+    memory = descriptors = 0
     for pid in pids:
-        status = Path(f"/proc/{pid}/status").read_text()
-        memory += 1024 * int(status.split("VmRSS:")[1].split()[0])
-    return memory, sum(len(os.listdir(f"/proc/{pid}/fd")) for pid in pids)
+        with suppress(OSError, IndexError):  # it has just ended
+            status = Path(f"/proc/{pid}/status").read_text()
+            memory += 1024 * int(status.split("VmRSS:")[1].split()[0])
+            descriptors += len(os.listdir(f"/proc/{pid}/fd"))
+    return memory, descriptors
+
+
+def bytes_below(folder: Path) -> int:
+    """Return the bytes of all files in a folder, of those that stay long enough to be looked at."""
+    total = 0
+    for path, _, names in os.walk(folder):
+        for name in names:
+            with suppress(OSError):
+                total += os.stat(os.path.join(path, name)).st_size
+    return total
+
+
+async def count_series(session: aiohttp.ClientSession) -> int:
+    """Return how many series ``/metrics`` has: one for each set of labels."""
+    async with session.get("/metrics") as answer:
+        lines = (await answer.text()).splitlines()
+    return sum(bool(line) and not line.startswith("#") for line in lines)
 
 
 async def soak(server: Server, generations: int, clients: int, every: float) -> list[Sample]:
@@ -63,11 +90,17 @@ async def soak(server: Server, generations: int, clients: int, every: float) -> 
                 await answer.read()
             made += 1
 
-    def sample() -> None:
+    async def sample(session: aiohttp.ClientSession) -> None:
         memory, descriptors = look(server.pids())
-        seconds = time.monotonic() - start
         samples.append(
-            Sample(seconds=seconds, generations=made, memory=memory, descriptors=descriptors)
+            Sample(
+                seconds=time.monotonic() - start,
+                generations=made,
+                memory=memory,
+                descriptors=descriptors,
+                disk=await asyncio.to_thread(bytes_below, server.folder),
+                series=await count_series(session),
+            )
         )
 
     limits = aiohttp.TCPConnector(limit=0)
@@ -75,10 +108,10 @@ async def soak(server: Server, generations: int, clients: int, every: float) -> 
     async with aiohttp.ClientSession(server.url, connector=limits, timeout=timeout) as session:
         work = asyncio.gather(*(client(session) for _ in range(clients)))
         while not work.done():
-            sample()
+            await sample(session)
             await asyncio.wait((work,), timeout=every)
         await work
-        sample()
+        await sample(session)
     return samples
 
 
@@ -89,29 +122,46 @@ def growth(generations: np.ndarray, values: np.ndarray) -> tuple[float, float]:
     return float(ends[1] - ends[0]), float(np.std(values - line(generations)))
 
 
-def judge(samples: list[Sample]) -> list[Bar]:
-    """Return the bars: both lines are flat once the server is warm."""
+def judge(samples: list[Sample], settled: float = 0.0) -> list[Bar]:
+    """Return the bars: all lines are flat once the server is warm.
+
+    The disk is looked at from ``settled`` seconds on, when the first adapters have gone.
+    """
     warm = [one for one in samples if one.generations >= _WARM * samples[-1].generations]
-    count = np.array([one.generations for one in warm], dtype=float)
-    memory = np.array([one.memory for one in warm], dtype=float)
-    more, noise = growth(count, memory)
-    files, spread = growth(count, np.array([one.descriptors for one in warm], dtype=float))
-    limit = max(2 * noise, _NOISE * float(memory.mean()))
+    later = [one for one in warm if one.seconds >= settled]
     return [
-        Bar(
-            name=f"growth of memory over {int(count[-1] - count[0])} generations, "
-            f"of {memory.mean() / 1e6:.0f} MB",
-            wanted=f"{limit / 1e6:.1f} MB",
-            reached=f"{more / 1e6:.1f} MB",
-            ok=more <= limit,
-        ),
-        Bar(
-            name=f"growth of open files, of {warm[0].descriptors}",
-            wanted=f"{max(2.0, 2 * spread):.1f}",
-            reached=f"{files:.1f}",
-            ok=files <= max(2.0, 2 * spread),
-        ),
+        _flat("memory", "MB", 1e6, warm, [one.memory for one in warm]),
+        _flat("open files", "", 1.0, warm, [one.descriptors for one in warm], least=2.0),
+        _flat("bytes on disk", "MB", 1e6, later, [one.disk for one in later], share=_WAVES),
+        _flat("series of metrics", "", 1.0, warm, [one.series for one in warm]),
     ]
+
+
+def _flat(
+    name: str,
+    unit: str,
+    size: float,
+    samples: list[Sample],
+    values: list[int],
+    *,
+    least: float = 0.0,
+    share: float = _NOISE,
+) -> Bar:
+    """Compare growth with the noise around it, a share of the mean, and what is always allowed."""
+    if len(samples) < _FEWEST:
+        reached = f"only {len(samples)} looks, too few to say"
+        return Bar(name=f"growth of {name}", wanted="", reached=reached, ok=False)
+    count = np.array([one.generations for one in samples], dtype=float)
+    found = np.array(values, dtype=float) / size
+    more, noise = growth(count, found)
+    limit = max(2 * noise, share * float(found.mean()), least)
+    return Bar(
+        name=f"growth of {name} over {int(count[-1] - count[0])} generations, "
+        f"of {found.mean():.0f} {unit}".rstrip(),
+        wanted=f"{limit:.1f} {unit}".rstrip(),
+        reached=f"{more:.1f} {unit}".rstrip(),
+        ok=more <= limit,
+    )
 
 
 def save(samples: list[Sample], folder: Path) -> None:
@@ -123,13 +173,19 @@ def save(samples: list[Sample], folder: Path) -> None:
         writer = csv.DictWriter(file, list(asdict(samples[0])))
         writer.writeheader()
         writer.writerows(asdict(one) for one in samples)
-    figure = Figure(figsize=(7, 5), layout="constrained")
+    figure = Figure(figsize=(7, 9), layout="constrained")
     count = [one.generations for one in samples]
-    above, below = figure.subplots(2, sharex=True)
-    above.plot(count, [one.memory / 1e6 for one in samples])
-    above.set(ylabel="resident memory, MB", ylim=(0, None))
-    below.plot(count, [one.descriptors for one in samples])
-    below.set(ylabel="open files", xlabel="adapters generated", ylim=(0, None))
+    lines = {
+        "resident memory, MB": [one.memory / 1e6 for one in samples],
+        "open files": [one.descriptors for one in samples],
+        "bytes on disk, MB": [one.disk / 1e6 for one in samples],
+        "series of metrics": [one.series for one in samples],
+    }
+    places = figure.subplots(len(lines), sharex=True)
+    for place, (name, values) in zip(places, lines.items(), strict=True):
+        place.plot(count, values)
+        place.set(ylabel=name, ylim=(0, None))
+    places[-1].set(xlabel="adapters generated")
     figure.savefig(folder / "soak.png", dpi=120)
 
 
@@ -147,11 +203,11 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         words = ["--generator", options.generator, *options.options]
-        short = {"retention": 60, "grace": 60, "garbage_seconds": 20}
+        short = {"retention": _KEPT, "grace": _KEPT, "garbage_seconds": _COLLECTS}
         with Server(Path(folder), *words, settings=short) as server:
             samples = asyncio.run(soak(server, options.generations, options.clients, options.every))
     save(samples, options.output)
-    sys.stdout.write(table(judge(samples)))
+    sys.stdout.write(table(judge(samples, 2 * _KEPT + 2 * _COLLECTS)))
 
 
 if __name__ == "__main__":

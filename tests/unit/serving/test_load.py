@@ -37,6 +37,7 @@ def test_soak(tmp_path: Path, checkpoint: Path) -> None:
         samples = asyncio.run(soak.soak(server, 200, 8, 0.2))
     assert samples[-1].generations == 200
     assert min(one.memory for one in samples) > 1e6
+    assert samples[-1].disk > 200_000 and samples[-1].series > 20
     soak.save(samples, tmp_path / "out")
     assert (tmp_path / "out" / "soak.png").stat().st_size > 1000
     lines = (tmp_path / "out" / "samples.csv").read_text().splitlines()
@@ -44,19 +45,26 @@ def test_soak(tmp_path: Path, checkpoint: Path) -> None:
 
 
 def test_growth_is_told_from_noise() -> None:
-    def samples(leak: float) -> list[soak.Sample]:
+    def samples(leak: float, labels: float = 0.0, kept: float = 0.0) -> list[soak.Sample]:
         return [
             soak.Sample(
                 seconds=float(n),
                 generations=n,
                 memory=int(5e8 + 1e6 * (n * 7 % 5) + leak * n),
                 descriptors=40 + n % 3,
+                disk=int(1e7 + 1e5 * (n % 60) + kept * n),
+                series=90 + int(labels * n),
             )
             for n in range(1000)
         ]
 
-    assert [bar.ok for bar in soak.judge(samples(0))] == [True, True]
-    assert [bar.ok for bar in soak.judge(samples(1e5))] == [False, True]
+    def verdicts(*grow: float) -> list[bool]:
+        return [bar.ok for bar in soak.judge(samples(*grow), 100.0)]
+
+    assert verdicts(0) == [True, True, True, True]
+    assert verdicts(1e5) == [False, True, True, True]
+    assert verdicts(0, 1, 1e5) == [True, True, False, False]
+    assert not any(bar.ok for bar in soak.judge(samples(0)[:4]))
 
 
 @pytest.mark.slow
