@@ -35,6 +35,7 @@ def trial(sampled: dict[str, Any], recipe: dict[str, Any], folder: str) -> None:
 
         def validate(self) -> dict[str, float]:
             found = super().validate()
+            self.save(self.output / "state")  # for a trial may end with what it reports
             tune.report({"step": self.step, **found})
             return found
 
@@ -73,7 +74,10 @@ def main() -> None:
             mode="min",
             num_samples=options.trials,
             scheduler=ASHAScheduler(
-                time_attr="step", max_t=options.steps, grace_period=options.validate_every
+                # One more than the last step, whose report would else end the trial unfinished.
+                time_attr="step",
+                max_t=options.steps + 1,
+                grace_period=options.validate_every,
             ),
         ),
         run_config=tune.RunConfig(name="tune", storage_path=folder),
