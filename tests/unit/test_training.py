@@ -6,6 +6,7 @@ import importlib.util
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -446,13 +447,19 @@ def test_two_processes_train_as_one_does(world: Path, tmp_path: Path) -> None:
     together = make_config(world, tmp_path / "two", steps=20)
     Trainer(alone).run()
     assert train_on_ray(together, 2) == tmp_path / "two" / "generator"
-    one, two = (
-        [json.loads(line)["loss"] for line in (tmp_path / name / "log.jsonl").open()]
-        for name in ("one", "two")
-    )
-    assert one == pytest.approx(two, rel=0.01)
+    assert losses(tmp_path / "one") == pytest.approx(losses(tmp_path / "two"), rel=0.01)
     # What two have begun, one can go on with.
     Trainer(make_config(world, tmp_path / "two", steps=30)).run()
     assert load_checkpoint(tmp_path / "two" / "generator").training["steps"] == 30
+    # What one has begun, two can go on with, as the one would.
+    shutil.copytree(tmp_path / "two", tmp_path / "copy")
+    Trainer(make_config(world, tmp_path / "copy", steps=40)).run()
+    train_on_ray(make_config(world, tmp_path / "two", steps=40), 2)
+    assert losses(tmp_path / "two") == pytest.approx(losses(tmp_path / "copy"), rel=0.01)
+    assert load_checkpoint(tmp_path / "two" / "generator").training["steps"] == 40
     with pytest.raises(InputError, match="shared evenly by 4"):
         train_on_ray(together, 4)
+
+
+def losses(folder: Path) -> list[float]:
+    return [json.loads(line)["loss"] for line in (folder / "log.jsonl").read_text().splitlines()]

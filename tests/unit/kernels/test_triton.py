@@ -234,9 +234,12 @@ for dtype in ("fp32", "bf16"):
 """
 
 
+TARGETS = [*(("cuda", arch, 32) for arch in ("80", "90", "100")), ("hip", "gfx942", 64)]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("op", OPS)
-@pytest.mark.parametrize("target", [("cuda", "80", 32), ("cuda", "90", 32), ("hip", "gfx942", 64)])
+@pytest.mark.parametrize("target", TARGETS)
 def test_compiles_without_a_gpu(op: str, target: tuple[str, str, int], tmp_path: Path) -> None:
     """In a process of its own: what the interpreter took over can no longer be compiled."""
     environment = os.environ | {"TRITON_CACHE_DIR": str(tmp_path)}

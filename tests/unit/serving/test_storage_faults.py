@@ -147,6 +147,18 @@ def test_a_full_disk(tmp_path: Path, checkpoint: Path) -> None:
         assert client.post("/v1/adapters", json=BODY).status_code == 201
         for one in acknowledged:
             assert client.get(f"/v1/adapters/{one}/archive.zip").status_code == 200
+        assert not [*(tmp_path / "disk" / "store" / "blobs").glob("*/.*")]  # of unfinished writes
+        collect_and_compare(tmp_path / "disk", len(acknowledged) + 1)
+
+
+def collect_and_compare(folder: Path, num_adapters: int) -> None:
+    """See that after a garbage collection nothing is left that no record refers to."""
+    database = Database(f"sqlite:///{folder}/service.db")
+    store = AdapterStore(database, Blobs(str(folder / "store")), grace=0.0)
+    store.collect_garbage()
+    ids = {record.id for record in store.page("local", limit=2000)[0]}
+    assert ids == set(store.blobs.digests()) and len(ids) == num_adapters
+    database.close()
 
 
 @contextmanager
