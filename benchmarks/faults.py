@@ -247,7 +247,12 @@ def efforts(storm: Storm, watch: Watch) -> list[Bar]:
     wasted = sum(look.wasted for look in looks)
     return [
         _bar("adapters written between two kills, on average", ">= 1", written, written >= 1),
-        _bar("lines left to do at the last kill", ">= 1", kills[-1].left, kills[-1].left > 0),
+        _bar(
+            "lines or batches left to do at the last kill",
+            ">= 1",
+            kills[-1].left,
+            kills[-1].left > 0,
+        ),
         _bar("lines in hand at a kill, at most", f"<= {_IN_HAND}", most, most <= _IN_HAND),
         _bar(
             f"lines generated again; in hand at all kills {allowed}",

@@ -52,7 +52,7 @@ class Look:
     written: int
     """Adapters that are there anew."""
     left: int
-    """Lines of batches that are still to be done."""
+    """Lines of batches that are still to be done, and batches whose lines are still to be read."""
     in_hand: int
     """Lines that were begun and not committed."""
     wasted: int
@@ -81,11 +81,13 @@ class Watch:
                 "WHERE custom_id = json_extract(request, '$.description')"
             )
             states = dict(connection.execute(query))
+            unread = "SELECT count(*) FROM batches WHERE status = 'validating'"
+            (batches,) = connection.execute(unread).fetchone()
         begun = [one for one in self._new_notes() if one in states]
         self.begun.update(begun)
         found = Look(
             written=adapters - self._adapters,
-            left=sum(state == "waiting" for state in states.values()),
+            left=sum(state == "waiting" for state in states.values()) + batches,
             in_hand=sum(states[one] == "waiting" for one in set(begun)),
             wasted=sum(one in self._done for one in begun),
         )
