@@ -24,11 +24,12 @@ def check_tensor(
     *,
     like: Tensor | None = None,
     likes_name: str = "x",
+    contiguous: bool = True,
 ) -> Tensor:
     """Return a floating-point tensor of a shape, in which None is any size.
 
     With ``like`` it must have that tensor's dtype and be on its device; messages call it
-    ``likes_name``.
+    ``likes_name``. ``contiguous`` says whether it must be.
 
     Raises: TypeError if it is no tensor or of the wrong dtype; ValueError if its shape or device is
         wrong or it is not contiguous.
@@ -46,7 +47,7 @@ def check_tensor(
         raise ValueError(f"{name} must have shape ({sizes}), got {tuple(tensor.shape)}")
     if like is not None:
         check_like(name, tensor, like, likes_name)
-    if not tensor.is_contiguous():
+    if contiguous and not tensor.is_contiguous():
         raise ValueError(
             f"{name} must be contiguous, got strides {tensor.stride()} for shape "
             f"{tuple(tensor.shape)}; call .contiguous()"

@@ -7,16 +7,18 @@ says which adapters the rows of a batch wear. Both are checked once and then use
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, pairwise
+from typing import Any
 
 import torch
 from jaxtyping import Float, Int
 from torch import Tensor
 
-from lorasmith.kernels.checks import check_like, check_tensor
+from lorasmith.kernels.checks import check_like, check_rank, check_tensor
 from lorasmith.kernels.segments import Segments, segments
 
 
@@ -129,23 +131,21 @@ def pack_stacks(
 
     Raises: TypeError, ValueError if their shapes, dtypes or devices do not fit together.
     """
-    check_tensor("lora_a", lora_a.contiguous(), (None, None, None))
+    check_tensor("lora_a", lora_a, (None, None, None), contiguous=False)
     num, rank, _ = lora_a.shape
-    check_tensor("lora_b", lora_b.contiguous(), (num, None, rank), like=lora_a, likes_name="lora_a")
+    like: dict[str, Any] = {"like": lora_a, "likes_name": "lora_a", "contiguous": False}
+    check_tensor("lora_b", lora_b, (num, None, rank), **like)
     if num == 0:
         raise ValueError("lora_a must hold at least one adapter, got none")
-    packed_b = lora_b.mT.reshape(num * rank, -1).contiguous()
-    return _packed(lora_a.reshape(num * rank, -1).contiguous(), packed_b, (rank,) * num, scaling)
+    packed_a = lora_a.reshape(num * rank, lora_a.shape[2]).contiguous()
+    packed_b = lora_b.mT.reshape(num * rank, lora_b.shape[1]).contiguous()
+    return _packed(packed_a, packed_b, (rank,) * num, scaling)
 
 
 def _packed(
     lora_a: Tensor, lora_b: Tensor, ranks: tuple[int, ...], scaling: float | Sequence[float]
 ) -> PackedFactors:
-    scales = [float(scaling)] * len(ranks) if isinstance(scaling, int | float) else list(scaling)
-    if len(scales) != len(ranks):
-        raise ValueError(
-            f"scaling must have one number for each of {len(ranks)} adapters, got {len(scales)}"
-        )
+    scales = _numbers("scaling", scaling, len(ranks))
     ends = (0, *accumulate(ranks))
     device = lora_a.device
     return PackedFactors(
@@ -158,6 +158,50 @@ def _packed(
         max_rank=max(ranks),
         uniform=min(ranks) == max(ranks),
     )
+
+
+def _numbers(name: str, given: object, num: int) -> list[float]:
+    """Return one number for each adapter from one for all, or from a sequence or tensor of them."""
+    given = given.tolist() if isinstance(given, Tensor) else given
+    several = list(given) if isinstance(given, Iterable) else [given] * num
+    try:
+        numbers = [float(one) for one in several]
+    except (TypeError, ValueError) as error:
+        raise TypeError(
+            f"{name} must be a number, or one for each adapter, got {given!r:.80}"
+        ) from error
+    if len(numbers) != num:
+        raise ValueError(
+            f"{name} must have one number for each of {num} adapters, got {len(numbers)}"
+        )
+    return numbers
+
+
+def check_factors(
+    name: str,
+    factors: object,
+    shape: tuple[int | None, int | None],
+    *,
+    like: Tensor | None = None,
+    likes_name: str = "x",
+) -> PackedFactors:
+    """Return packed adapters of a module of a shape (d_in, d_out), in which None is any size.
+
+    With ``like`` they must have that tensor's dtype and be on its device.
+
+    Raises: TypeError if they are not packed or of the wrong dtype; ValueError if a shape, the
+        device or a rank is wrong.
+    """
+    if not isinstance(factors, PackedFactors):
+        raise TypeError(
+            f"{name} must be PackedFactors, as pack_factors makes them, "
+            f"got {type(factors).__name__}"
+        )
+    fitting: dict[str, Any] = {"like": like, "likes_name": likes_name}
+    check_tensor(f"{name}.lora_a", factors.lora_a, (None, shape[0]), **fitting)
+    check_tensor(f"{name}.lora_b", factors.lora_b, (len(factors.lora_a), shape[1]), **fitting)
+    check_rank(name, factors.max_rank)
+    return factors
 
 
 @dataclass(frozen=True, eq=False)
@@ -177,13 +221,19 @@ class Rows:
         if tokens == 1:
             return self
         if tokens not in self._by_tokens:
-            weights = self.weights
-            self._by_tokens[tokens] = Rows(
-                self.ids.repeat_interleave(tokens, 0),
-                None if weights is None else weights.repeat_interleave(tokens, 0),
-                self.num_adapters,
-            )
+            # What is made in inference mode cannot be saved for a backward pass later on.
+            usual = torch.inference_mode(False)
+            with nullcontext() if torch.compiler.is_compiling() else usual:
+                self._by_tokens[tokens] = self._repeated(tokens)
         return self._by_tokens[tokens]
+
+    def _repeated(self, tokens: int) -> Rows:
+        weights = self.weights
+        return Rows(
+            self.ids.repeat_interleave(tokens, 0),
+            None if weights is None else weights.repeat_interleave(tokens, 0),
+            self.num_adapters,
+        )
 
     @cached_property
     def segments(self) -> tuple[Segments, ...]:
@@ -218,9 +268,14 @@ def assign_rows(
             f"got {int(ids.min())} to {int(ids.max())}"
         )
     if weights is not None:
-        weights = weights[:, None] if weights.dim() == 1 else weights
-        check_tensor("weights", weights.contiguous(), tuple(ids.shape))
-        weights = weights.to(ids.device, torch.float32).contiguous()
+        one_slot = isinstance(weights, Tensor) and weights.dim() == 1
+        weights = weights[:, None] if one_slot else weights
+        check_tensor("weights", weights, tuple(ids.shape), contiguous=False)
+        if weights.device != ids.device:
+            raise ValueError(
+                f"weights must be on {ids.device} as row_to_adapter is, got {weights.device}"
+            )
+        weights = weights.float().contiguous()
     return Rows(ids, weights, num_adapters)
 
 
