@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
@@ -103,6 +103,16 @@ def _installed(implementation: str, runs_on: str) -> str:
 def interpreting() -> bool:
     """Return whether Triton interprets kernels on the CPU instead of compiling them."""
     return os.environ.get("TRITON_INTERPRET") == "1" and has_triton()
+
+
+def without_autocast(device: torch.device) -> AbstractContextManager[object]:
+    """Return a context in which products keep the dtype of what is multiplied.
+
+    Kernels say themselves what is computed in which precision.
+    """
+    if torch.is_autocast_enabled(device.type):
+        return torch.autocast(device.type, enabled=False)
+    return nullcontext()
 
 
 @cache

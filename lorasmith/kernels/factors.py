@@ -20,6 +20,7 @@ from torch import Tensor
 
 from lorasmith.kernels.checks import check_like, check_rank, check_tensor
 from lorasmith.kernels.segments import Segments, segments
+from lorasmith.kernels.tiles import Tiles, tiles
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -145,7 +146,7 @@ def pack_stacks(
 def _packed(
     lora_a: Tensor, lora_b: Tensor, ranks: tuple[int, ...], scaling: float | Sequence[float]
 ) -> PackedFactors:
-    scales = _numbers("scaling", scaling, len(ranks))
+    scales = as_numbers("scaling", scaling, len(ranks))
     ends = (0, *accumulate(ranks))
     device = lora_a.device
     return PackedFactors(
@@ -160,8 +161,11 @@ def _packed(
     )
 
 
-def _numbers(name: str, given: object, num: int) -> list[float]:
-    """Return one number for each adapter from one for all, or from a sequence or tensor of them."""
+def as_numbers(name: str, given: object, num: int) -> list[float]:
+    """Return one number for each adapter from one for all, or from a sequence or tensor of them.
+
+    Raises: TypeError if they are no numbers; ValueError if there are not ``num``.
+    """
     given = given.tolist() if isinstance(given, Tensor) else given
     several = list(given) if isinstance(given, Iterable) else [given] * num
     try:
@@ -187,7 +191,7 @@ def check_factors(
 ) -> PackedFactors:
     """Return packed adapters of a module of a shape (d_in, d_out), in which None is any size.
 
-    With ``like`` they must have that tensor's dtype and be on its device.
+    With ``like`` both must have that tensor's dtype and be on its device, else those of lora_a.
 
     Raises: TypeError if they are not packed or of the wrong dtype; ValueError if a shape, the
         device or a rank is wrong.
@@ -197,6 +201,8 @@ def check_factors(
             f"{name} must be PackedFactors, as pack_factors makes them, "
             f"got {type(factors).__name__}"
         )
+    if like is None:
+        like, likes_name = factors.lora_a, f"{name}.lora_a"
     fitting: dict[str, Any] = {"like": like, "likes_name": likes_name}
     check_tensor(f"{name}.lora_a", factors.lora_a, (None, shape[0]), **fitting)
     check_tensor(f"{name}.lora_b", factors.lora_b, (len(factors.lora_a), shape[1]), **fitting)
@@ -215,6 +221,7 @@ class Rows:
     weights: Float[Tensor, "rows slots"] | None
     num_adapters: int
     _by_tokens: dict[int, Rows] = field(default_factory=dict, repr=False)
+    _tiles: dict[tuple[int, int, bool], Tiles] = field(default_factory=dict, repr=False)
 
     def for_tokens(self, tokens: int) -> Rows:
         """Return the same for every token of the rows, computed once for each length."""
@@ -239,6 +246,27 @@ class Rows:
     def segments(self) -> tuple[Segments, ...]:
         """The rows of each slot sorted by adapter, computed once; on the CPU only."""
         return tuple(segments(ids) for ids in self.ids.unbind(1))
+
+    def tiles(self, slot: int, block: int, *, with_bare: bool = False) -> Tiles:
+        """Return the rows of one slot cut into tiles of up to ``block``, computed once for each.
+
+        ``with_bare`` gives tiles to rows that wear nothing too, and adapter g the number g + 1.
+        """
+        key = slot, block, with_bare
+        if key not in self._tiles:
+            shift = int(with_bare)
+            self._tiles[key] = tiles(self.ids[:, slot] + shift, self.num_adapters + shift, block)
+        return self._tiles[key]
+
+    @cached_property
+    def later_slots(self) -> Rows:
+        """What every row wears in all slots but the first."""
+        weights = self.weights
+        return Rows(
+            self.ids[:, 1:].contiguous(),
+            None if weights is None else weights[:, 1:].contiguous(),
+            self.num_adapters,
+        )
 
 
 def assign_rows(

@@ -123,7 +123,7 @@ def basis_lora(
     in_place: bool,
 ) -> Tensor:
     """Launch both kernels; return y itself only if ``in_place``."""
-    check_dtype(x)
+    check_dtype("x", x)
     rows, tokens, _ = x.shape
     d_out, out_size = basis_out.shape
     out = x.new_zeros(rows, tokens, d_out) if y is None else y if in_place else y.clone()

@@ -10,16 +10,14 @@ arXiv:2407.00066, appendix.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from jaxtyping import Float
 from torch import Tensor
 
-from lorasmith.kernels.checks import check_tensor
 from lorasmith.kernels.delta_stats import cpu
 from lorasmith.kernels.delta_stats.reference import inner_products as reference
-from lorasmith.kernels.dispatch import Rule, asked_for, choose
-from lorasmith.kernels.factors import PackedFactors
+from lorasmith.kernels.dispatch import Rule, asked_for, choose, without_autocast
+from lorasmith.kernels.factors import PackedFactors, check_factors
 
 RULES: tuple[Rule[None], ...] = (
     Rule("cpu", "grams"),
@@ -65,13 +63,13 @@ def inner_products(
 
     Raises: TypeError, ValueError naming the argument that does not fit.
     """
-    check_tensor("left.lora_a", left.lora_a, (None, None))
-    like: dict[str, Any] = {"like": left.lora_a, "likes_name": "left.lora_a"}
-    check_tensor("right.lora_a", right.lora_a, (None, left.lora_a.shape[1]), **like)
-    check_tensor("right.lora_b", right.lora_b, (None, left.lora_b.shape[1]), **like)
+    check_factors("left", left, (None, None))
+    like, shape = left.lora_a, (left.lora_a.shape[1], left.lora_b.shape[1])
+    check_factors("right", right, shape, like=like, likes_name="left.lora_a")
     way = choose("delta_stats", RULES, left.lora_a.device, None, asked_for(implementation))
-    if way == "triton":
-        from lorasmith.kernels.delta_stats import triton
+    with without_autocast(like.device):
+        if way == "triton":
+            from lorasmith.kernels.delta_stats import triton
 
-        return triton.inner_products(left, right)
-    return (reference if way == "reference" else cpu.inner_products)(left, right)
+            return triton.inner_products(left, right)
+        return (reference if way == "reference" else cpu.inner_products)(left, right)

@@ -67,8 +67,10 @@ def inner_kernel(
     UPCAST: tl.constexpr,
 ):
     """Write the inner product of one pair, without its scaling."""
-    left = tl.program_id(0).to(tl.int64)
-    right = tl.program_id(1)
+    # One dimension: a grid's second has at most 65,535 programs.
+    pair = tl.program_id(0).to(tl.int64)
+    left = pair // num_right
+    right = pair % num_right
     end1 = tl.load(offsets1 + left + 1)
     end2 = tl.load(offsets2 + right + 1)
     total = tl.zeros([BLOCK_RANK], dtype=tl.float32)
@@ -79,14 +81,14 @@ def inner_kernel(
             gram_a = gram(a1, a2, ranks1, end1, ranks2, end2, d_in, BLOCK_RANK, BLOCK, UPCAST)
             gram_b = gram(b1, b2, ranks1, end1, ranks2, end2, d_out, BLOCK_RANK, BLOCK, UPCAST)
             total += tl.sum(gram_a * gram_b, axis=1)
-    tl.store(out + left * num_right + right, tl.sum(total, axis=0))
+    tl.store(out + pair, tl.sum(total, axis=0))
 
 
 def inner_products(left: PackedFactors, right: PackedFactors) -> Tensor:
     """Launch the kernel; sums within a pair are float32."""
-    check_dtype(left.lora_a)
+    check_dtype("left", left.lora_a)
     out = left.lora_a.new_empty(left.num_adapters, right.num_adapters, dtype=torch.float32)
-    inner_kernel[(left.num_adapters, right.num_adapters)](
+    inner_kernel[(left.num_adapters * right.num_adapters,)](
         *(out, left.lora_a, left.lora_b, right.lora_a, right.lora_b, left.offsets, right.offsets),
         *(right.num_adapters, left.lora_a.shape[1], left.lora_b.shape[1]),
         **_SIZES,

@@ -144,7 +144,7 @@ def generate_apply(
     scaling: float,
 ) -> Tensor:
     """Launch both kernels."""
-    check_dtype(x)
+    check_dtype("x", x)
     rows, tokens, d_in = x.shape
     d_out, rank = static_b.shape
     padded = power_of_two(rank)

@@ -12,9 +12,9 @@ import torch
 from jaxtyping import Float, Int
 from torch import Tensor
 
-from lorasmith.kernels.checks import check_rank, check_rows, check_tensor
-from lorasmith.kernels.dispatch import Rule, asked_for, choose
-from lorasmith.kernels.factors import PackedFactors, Rows, check_rows_fit
+from lorasmith.kernels.checks import check_rows, check_tensor
+from lorasmith.kernels.dispatch import Rule, asked_for, choose, without_autocast
+from lorasmith.kernels.factors import PackedFactors, Rows, check_factors, check_rows_fit
 from lorasmith.kernels.linear_lora import cpu
 from lorasmith.kernels.linear_lora.reference import linear_lora as reference
 
@@ -47,9 +47,7 @@ def linear_lora(
     """
     check_rows("x", x)
     check_tensor("weight", weight, (None, x.shape[-1]), like=x)
-    check_tensor("factors.lora_a", factors.lora_a, (None, x.shape[-1]), like=x)
-    check_tensor("factors.lora_b", factors.lora_b, (len(factors.lora_a), len(weight)), like=x)
-    check_rank("factors", factors.max_rank)
+    check_factors("factors", factors, (x.shape[-1], len(weight)), like=x)
     if bias is not None:
         check_tensor("bias", bias, (weight.shape[0],), like=x)
     for name, frozen in (("weight", weight), ("bias", bias)):
@@ -81,11 +79,13 @@ def _run(
     implementation: str,
 ) -> Tensor:
     way = choose("linear_lora", RULES, x.device, None, implementation)
-    if way == "triton":
-        from lorasmith.kernels.linear_lora import triton
+    with without_autocast(x.device):
+        if way == "triton":
+            from lorasmith.kernels.linear_lora import triton
 
-        return triton.linear_lora(x, weight, bias, factors, rows)
-    return (reference if way == "reference" else cpu.linear_lora)(x, weight, bias, factors, rows)
+            return triton.linear_lora(x, weight, bias, factors, rows)
+        run = reference if way == "reference" else cpu.linear_lora
+        return run(x, weight, bias, factors, rows)
 
 
 _SCHEMA = (
@@ -119,8 +119,10 @@ def _backward(ctx: Any, grad: Tensor) -> tuple[Any, ...]:  # noqa: ANN401
     grad = grad.contiguous()
     grad_x = grad_a = grad_b = None
     if ctx.needs_input_grad[0]:
+        with without_autocast(x.device):
+            base = grad @ weight
         grad_x = torch.ops.lorasmith.segmented_lora(
-            grad @ weight, grad, lora_b, lora_a, *others, *ctx.settings
+            base, grad, lora_b, lora_a, *others, *ctx.settings
         )
     if ctx.needs_input_grad[3] or ctx.needs_input_grad[4]:
         grad_a, grad_b = torch.ops.lorasmith.segmented_lora_gradients(

@@ -19,7 +19,7 @@ from lorasmith.kernels.dispatch import interpreting
 from lorasmith.kernels.factors import PackedFactors, Rows
 from lorasmith.kernels.segmented_lora import segmented_lora
 from lorasmith.kernels.segmented_lora.triton import check_dtype, row_scale
-from lorasmith.kernels.tiles import power_of_two, tiles
+from lorasmith.kernels.tiles import power_of_two
 
 
 @triton.jit
@@ -116,13 +116,13 @@ def linear_lora(
     x: Tensor, weight: Tensor, bias: Tensor | None, factors: PackedFactors, rows: Rows
 ) -> Tensor:
     """Launch the kernel; slots after the first are added by segmented_lora."""
-    check_dtype(x)
+    check_dtype("x", x)
     out = x.new_empty(len(x), len(weight))
     if not len(x):
         return out
     rank = power_of_two(factors.max_rank)
     sizes = blocks(rank, x.element_size())
-    cut = tiles(rows.ids[:, 0] + 1, factors.num_adapters + 1, sizes["BLOCK_ROWS"])
+    cut = rows.tiles(0, sizes["BLOCK_ROWS"], with_bare=True)
     scale = row_scale(factors.scaling, rows.ids, rows.weights, 0)
     linear_kernel[(len(cut.adapter), triton.cdiv(len(weight), sizes["BLOCK_OUT"]))](
         *(out, x, weight, weight if bias is None else bias, factors.lora_a, factors.lora_b),
@@ -135,13 +135,9 @@ def linear_lora(
         num_warps=8,
     )
     if rows.ids.shape[1] > 1:
-        rest = Rows(
-            rows.ids[:, 1:].contiguous(),
-            None if rows.weights is None else rows.weights[:, 1:].contiguous(),
-            rows.num_adapters,
-        )
+        worn, way = rows.later_slots, "triton_prefill"
         with torch.no_grad():
-            segmented_lora(x, factors, rest, y=out, in_place=True, implementation="triton_prefill")
+            segmented_lora(x, factors, worn, y=out, in_place=True, implementation=way)
     return out
 
 

@@ -17,8 +17,8 @@ from jaxtyping import Float
 from torch import Tensor
 
 from lorasmith.kernels.checks import check_tensor
-from lorasmith.kernels.dispatch import Rule, asked_for, choose
-from lorasmith.kernels.factors import PackedFactors
+from lorasmith.kernels.dispatch import Rule, asked_for, choose, without_autocast
+from lorasmith.kernels.factors import PackedFactors, as_numbers, check_factors
 from lorasmith.kernels.merge import cpu
 from lorasmith.kernels.merge.reference import merged
 
@@ -111,21 +111,8 @@ def _checked(
 ) -> tuple[Tensor | None, list[float]]:
     check_tensor("weight", weight, (None, None))
     d_out, d_in = weight.shape
-    for name, tensor, size in (
-        ("factors.lora_a", factors.lora_a, d_in),
-        ("factors.lora_b", factors.lora_b, d_out),
-    ):
-        check_tensor(name, tensor, (None, size))
-        if tensor.dtype != weight.dtype:
-            raise TypeError(f"{name} must be {weight.dtype} as weight is, got {tensor.dtype}")
-        if tensor.device != weight.device:
-            raise ValueError(f"{name} must be on {weight.device} as weight is, got {tensor.device}")
-    num = factors.num_adapters
-    weights = [1.0] * num if weights is None else list(weights)
-    if len(weights) != num:
-        raise ValueError(
-            f"weights must have one number for each of {num} adapters, got {len(weights)}"
-        )
+    check_factors("factors", factors, (d_in, d_out), like=weight, likes_name="weight")
+    own = as_numbers("weights", 1.0 if weights is None else weights, factors.num_adapters)
     if saved is not None:
         check_tensor("saved", saved, tuple(weight.shape))
         if saved.dtype != weight.dtype or saved.device != weight.device:
@@ -137,7 +124,9 @@ def _checked(
             raise ValueError("saved must be other memory than weight, got the same")
         if any(saved.data_ptr() == one.saved.data_ptr() for one in _live()):
             raise ValueError("saved holds what another merge is to put back; unmerge that first")
-    return saved, [w * s for w, s in zip(weights, factors.scaling.tolist(), strict=True)]
+    # Reading the tensor would wait for a GPU.
+    scales = factors.scales or factors.scaling.tolist()
+    return saved, [w * s for w, s in zip(own, scales, strict=True)]
 
 
 def _merge(
@@ -149,17 +138,16 @@ def _merge(
 ) -> None:
     shape = cpu.Shape(dtype=weight.dtype, one_scale=len(set(scales)) == 1)
     way = choose("merge", RULES, weight.device, shape, implementation)
-    if way == "reference":
-        if saved is not None:
-            saved.copy_(weight)
-        weight.copy_(merged(weight, factors, scales))
-    elif way == "triton":
-        from lorasmith.kernels.merge import triton
+    if way == "addmm" and not shape.one_scale:
+        raise ValueError("implementation 'addmm' needs adapters of one scale, got several")
+    with without_autocast(weight.device):
+        if way == "reference":
+            if saved is not None:
+                saved.copy_(weight)
+            weight.copy_(merged(weight, factors, scales))
+        elif way == "triton":
+            from lorasmith.kernels.merge import triton
 
-        triton.merge(weight, factors, scales, saved)
-    elif way == "addmm":
-        if not shape.one_scale:
-            raise ValueError("implementation 'addmm' needs adapters of one scale, got several")
-        cpu.addmm(weight, factors, scales, saved)
-    else:
-        cpu.float32(weight, factors, scales, saved)
+            triton.merge(weight, factors, scales, saved)
+        else:
+            (cpu.addmm if way == "addmm" else cpu.float32)(weight, factors, scales, saved)

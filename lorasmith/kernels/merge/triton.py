@@ -63,16 +63,18 @@ def merge(
     weight: Tensor, factors: PackedFactors, scales: Sequence[float], saved: Tensor | None
 ) -> None:
     """Launch the kernel."""
-    check_dtype(weight)
+    check_dtype("weight", weight)
     d_out, d_in = weight.shape
     if not weight.numel():
         return
-    scale = torch.tensor(scales, dtype=torch.float32, device=weight.device)
+    # Neither of the two waits for the GPU.
+    each = torch.tensor(scales, dtype=torch.float32).to(weight.device, non_blocking=True)
+    total_rank = len(factors.lora_a)
+    scale = each.repeat_interleave(factors.offsets.diff(), output_size=total_rank)
     grid = (triton.cdiv(d_out, _SIZES["BLOCK_OUT"]), triton.cdiv(d_in, _SIZES["BLOCK_IN"]))
     merge_kernel[grid](
         *(weight, weight if saved is None else saved, factors.lora_a, factors.lora_b),
-        scale.repeat_interleave(factors.offsets.diff()),
-        *(len(factors.lora_a), d_in, d_out),
+        *(scale, total_rank, d_in, d_out),
         SAVE=saved is not None,
         **_SIZES,
     )

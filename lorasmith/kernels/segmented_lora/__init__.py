@@ -13,21 +13,27 @@ import torch
 from jaxtyping import Float, Int
 from torch import Tensor
 
-from lorasmith.kernels.checks import check_rank, check_rows, check_tensor
-from lorasmith.kernels.dispatch import Rule, asked_for, choose
-from lorasmith.kernels.factors import PackedFactors, Rows, check_rows_fit
+from lorasmith.kernels.checks import check_rows, check_tensor
+from lorasmith.kernels.dispatch import Rule, asked_for, choose, without_autocast
+from lorasmith.kernels.factors import PackedFactors, Rows, check_factors, check_rows_fit
 from lorasmith.kernels.segmented_lora import cpu
 from lorasmith.kernels.segmented_lora.reference import segmented_lora as reference
-from lorasmith.kernels.segments import Segments, segments
 
 _OP = "segmented_lora"
 _DECODE_ROWS = 64
+_DECODE_RANK = 64
+"""Every program of a row repeats the first product, with tiles that shrink as the rank grows."""
+
+
+def _is_decode(shape: cpu.CpuShape) -> bool:
+    return shape.num_rows <= _DECODE_ROWS and shape.lora.max_rank <= _DECODE_RANK
+
 
 RULES: tuple[Rule[Any], ...] = (
     *cpu.RULES,
     # Few rows: a launch costs more than the work, so one launch with the intermediate in registers.
     # Many rows: sorted tiles of one adapter each feed the tensor cores.
-    Rule("cuda", "triton_decode", lambda shape: shape.num_rows <= _DECODE_ROWS),
+    Rule("cuda", "triton_decode", _is_decode),
     Rule("cuda", "triton_prefill"),
 )
 
@@ -61,9 +67,7 @@ def segmented_lora(
     Raises: TypeError, ValueError naming the argument that does not fit.
     """
     check_rows("x", x)
-    check_tensor("factors.lora_a", factors.lora_a, (None, x.shape[-1]), like=x)
-    check_tensor("factors.lora_b", factors.lora_b, (len(factors.lora_a), None), like=x)
-    check_rank("factors", factors.max_rank)
+    check_factors("factors", factors, (x.shape[-1], None), like=x)
     if y is not None:
         check_tensor("y", y, (*x.shape[:-1], factors.lora_b.shape[1]), like=x)
     elif in_place:
@@ -82,8 +86,7 @@ def segmented_lora(
     if through_op:
         out = _through_op(flat_y, flat_x, factors, by_token, way, in_place)
     else:
-        worn = (by_token.ids, by_token.weights, _plan(by_token))
-        out = _run(flat_y, flat_x, factors, *worn, way, in_place=in_place)
+        out = _run(flat_y, flat_x, factors, by_token, way, in_place=in_place)
     if in_place and y is not None:
         return y
     return out if x.dim() == 2 else out.unflatten(0, x.shape[:2])
@@ -121,7 +124,7 @@ def batched_lora(
     Raises: TypeError, ValueError naming the argument that does not fit.
     """
     num = lora_a.shape[0]
-    if x.dim() != 3 or x.shape[0] % num:
+    if x.dim() != 3 or not num or x.shape[0] % num:
         raise ValueError(
             f"x must have shape (rows, tokens, d_in) with a multiple of {num} rows, one for each "
             f"adapter, got {tuple(x.shape)}"
@@ -133,43 +136,41 @@ def batched_lora(
             f"lora_b must have shape ({num}, any, {lora_a.shape[1]}), got {tuple(lora_b.shape)}"
         )
     blocks = x.reshape(num, -1, x.shape[-1])
-    low = torch.bmm(blocks, lora_a.to(x.dtype).mT) * scaling
-    return torch.bmm(low, lora_b.to(x.dtype).mT).reshape(*x.shape[:2], -1)
-
-
-def _plan(rows: Rows) -> tuple[Segments, ...]:
-    return rows.segments if rows.ids.device.type == "cpu" else ()
+    with without_autocast(x.device):
+        low = torch.bmm(blocks, lora_a.to(x.dtype).mT) * scaling
+        return torch.bmm(low, lora_b.to(x.dtype).mT).reshape(*x.shape[:2], -1)
 
 
 def _run(
     y: Tensor | None,
     x: Tensor,
     factors: PackedFactors,
-    ids: Tensor,
-    weights: Tensor | None,
-    slots: tuple[Segments, ...],
+    rows: Rows,
     implementation: str,
     *,
     in_place: bool,
 ) -> Tensor:
     """Choose an implementation and run it; what it returns is y itself only if ``in_place``."""
+    slots = rows.segments if x.device.type == "cpu" else ()
     shape = cpu.CpuShape(x.shape[0], factors, slots)
     way = choose(_OP, RULES, x.device, shape, implementation)
-    if way == "reference":
-        base = x.new_zeros(x.shape[0], factors.lora_b.shape[1]) if y is None else y
-        packed = (factors.lora_a, factors.lora_b, factors.offsets, factors.scaling)
-        out = reference(base, x, *packed, ids, weights)
-        return y.copy_(out) if in_place and y is not None else out
-    if way.startswith("triton"):
-        from lorasmith.kernels.segmented_lora import triton
-
-        launched: Tensor = triton.segmented_lora(way, y, x, factors, ids, weights, in_place)
-        return launched
     if implementation:
         cpu.check_way(way, shape)
-    if way == "stacked":
-        return cpu.stacked(y, x, factors, ids, weights, slots, in_place)
-    return cpu.sorted_ways(way, y, x, factors, ids, weights, slots, in_place)
+    ids, weights = rows.ids, rows.weights
+    with without_autocast(x.device):
+        if way == "reference":
+            base = x.new_zeros(x.shape[0], factors.lora_b.shape[1]) if y is None else y
+            packed = (factors.lora_a, factors.lora_b, factors.offsets, factors.scaling)
+            out = reference(base, x, *packed, ids, weights)
+            return y.copy_(out) if in_place and y is not None else out
+        if way.startswith("triton"):
+            from lorasmith.kernels.segmented_lora import triton
+
+            launched: Tensor = triton.segmented_lora(way, y, x, factors, rows, in_place)
+            return launched
+        if way == "stacked":
+            return cpu.stacked(y, x, factors, ids, weights, slots, in_place)
+        return cpu.sorted_ways(way, y, x, factors, ids, weights, slots, in_place)
 
 
 _SCHEMA = (
@@ -181,11 +182,7 @@ _SCHEMA = (
 def _run_op(y: Tensor | None, x: Tensor, *rest: Any, in_place: bool) -> Tensor:  # noqa: ANN401
     lora_a, lora_b, offsets, scaling, ids, weights, max_rank, uniform, way = rest
     factors = PackedFactors.from_tensors(lora_a, lora_b, offsets, scaling, max_rank, uniform)
-    return _run(y, x, factors, ids, weights, _segments_of(ids), way, in_place=in_place)
-
-
-def _segments_of(ids: Tensor) -> tuple[Segments, ...]:
-    return tuple(segments(one) for one in ids.unbind(1)) if ids.device.type == "cpu" else ()
+    return _run(y, x, factors, Rows(ids, weights, len(scaling)), way, in_place=in_place)
 
 
 @torch.library.custom_op(
@@ -215,12 +212,14 @@ def _in_place(*arguments: Any) -> None:  # noqa: ANN401 - as the schema says
 def _gradients(grad: Tensor, x: Tensor, *rest: Any) -> tuple[Tensor, Tensor]:  # noqa: ANN401
     lora_a, lora_b, offsets, scaling, ids, weights, max_rank, uniform, way = rest
     factors = PackedFactors.from_tensors(lora_a, lora_b, offsets, scaling, max_rank, uniform)
+    rows = Rows(ids, weights, len(scaling))
     if x.device.type == "cuda" or way.startswith("triton"):
         from lorasmith.kernels.segmented_lora import triton
 
-        launched: tuple[Tensor, Tensor] = triton.gradients(grad, x, factors, ids, weights)
+        launched: tuple[Tensor, Tensor] = triton.gradients(grad, x, factors, rows)
         return launched
-    return cpu.gradients(grad, x, factors, ids, weights, _segments_of(ids))
+    with without_autocast(x.device):
+        return cpu.gradients(grad, x, factors, ids, weights, rows.segments)
 
 
 @_gradients.register_fake

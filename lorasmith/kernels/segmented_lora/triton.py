@@ -22,8 +22,8 @@ import triton.language as tl
 from torch import Tensor
 
 from lorasmith.kernels.dispatch import interpreting
-from lorasmith.kernels.factors import PackedFactors
-from lorasmith.kernels.tiles import Tiles, power_of_two, tiles
+from lorasmith.kernels.factors import PackedFactors, Rows
+from lorasmith.kernels.tiles import Tiles, power_of_two
 
 _SPLITS = 4
 
@@ -247,26 +247,23 @@ def segmented_lora(
     y: Tensor | None,
     x: Tensor,
     lora: PackedFactors,
-    ids: Tensor,
-    weights: Tensor | None,
+    rows: Rows,
     in_place: bool,
 ) -> Tensor:
     """Launch what ``way`` says; return y itself only if ``in_place``."""
-    check_dtype(x)
+    check_dtype("x", x)
     d_out = lora.lora_b.shape[1]
     out = x.new_zeros(len(x), d_out) if y is None else y if in_place else y.clone()
     max_rank = lora.max_rank
     if not len(x) or not max_rank:
         return out
     if way == "triton_decode":
-        _decode(out, x, lora, max_rank, ids, weights)
+        _decode(out, x, lora, max_rank, rows.ids, rows.weights)
         return out
-    for slot in range(
-        ids.shape[1]
-    ):  # within one slot no row comes twice, so none is added to twice
-        scale = row_scale(lora.scaling, ids, weights, slot)
-        sizes = blocks(power_of_two(max_rank))
-        cut = tiles(ids[:, slot], len(lora.scaling), sizes["BLOCK_ROWS"])
+    block = blocks(power_of_two(max_rank))["BLOCK_ROWS"]
+    for slot in range(rows.ids.shape[1]):  # within one, no row comes twice and is added to twice
+        scale = row_scale(lora.scaling, rows.ids, rows.weights, slot)
+        cut = rows.tiles(slot, block)
         low = shrink(x, lora.lora_a, lora.offsets, scale, cut, max_rank)
         _expand(out, low, lora, cut, max_rank)
     return out
@@ -328,19 +325,17 @@ def _expand(out: Tensor, low: Tensor, lora: PackedFactors, cut: Tiles, max_rank:
     )
 
 
-def gradients(
-    grad: Tensor, x: Tensor, lora: PackedFactors, ids: Tensor, weights: Tensor | None
-) -> tuple[Tensor, Tensor]:
+def gradients(grad: Tensor, x: Tensor, lora: PackedFactors, rows: Rows) -> tuple[Tensor, Tensor]:
     """Return the gradients of the packed factors; zero where none is worn."""
-    check_dtype(x)
+    check_dtype("x", x)
     grad_a, grad_b = torch.zeros_like(lora.lora_a), torch.zeros_like(lora.lora_b)
     max_rank = lora.max_rank
     if not len(x) or not max_rank:
         return grad_a, grad_b
-    for slot in range(ids.shape[1]):
-        scale = row_scale(lora.scaling, ids, weights, slot)
-        block = blocks(power_of_two(max_rank))["BLOCK_ROWS"]
-        cut = tiles(ids[:, slot], len(lora.scaling), block)
+    block = blocks(power_of_two(max_rank))["BLOCK_ROWS"]
+    for slot in range(rows.ids.shape[1]):
+        scale = row_scale(lora.scaling, rows.ids, rows.weights, slot)
+        cut = rows.tiles(slot, block)
         low = shrink(x, lora.lora_a, lora.offsets, scale, cut, max_rank)
         back = shrink(grad, lora.lora_b, lora.offsets, scale, cut, max_rank)
         for out, left, right in ((grad_a, back, x), (grad_b, low, grad)):
@@ -363,13 +358,15 @@ def _outer(
     )
 
 
-def check_dtype(x: Tensor) -> None:
+def check_dtype(name: str, tensor: Tensor) -> None:
     """Refuse float64, which tensor cores do not take.
 
     Raises: TypeError.
     """
-    if x.dtype == torch.float64:
-        raise TypeError("x must be float32, bfloat16 or float16 for Triton, got torch.float64")
+    if tensor.dtype == torch.float64:
+        raise TypeError(
+            f"{name} must be float32, bfloat16 or float16 for Triton, got torch.float64"
+        )
 
 
 def compile_cases(dtype: str) -> list[tuple[Any, dict[str, str], dict[str, Any]]]:

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import torch
 
 from lorasmith.kernels.delta_stats import delta_stats, inner_products
-from tests.kernel_inputs import D_IN, RANKS, assert_near, doubled, factors
+from tests.kernel_inputs import D_IN, D_OUT, RANKS, assert_near, doubled, factors, numbers
 
 
 @pytest.mark.parametrize("dtype", [torch.float64, torch.float32, torch.bfloat16], ids=str)
@@ -34,3 +36,14 @@ def test_adapters_of_other_modules_are_refused() -> None:
         inner_products(left, right)
     with pytest.raises(TypeError, match=r"right.lora_a must be torch\.float32"):
         inner_products(left, factors([2], torch.float64))
+    with pytest.raises(TypeError, match=r"left must be PackedFactors, as .*, got list"):
+        inner_products([], left)  # type: ignore[arg-type]
+    short = replace(factors([2, 3], torch.float32), lora_b=numbers(4, D_OUT))
+    with pytest.raises(ValueError, match=r"left.lora_b must have shape \(5, any\), got \(4, 29\)"):
+        delta_stats(short)
+    mixed = replace(left, lora_b=left.lora_b.double())
+    with pytest.raises(TypeError, match=r"left.lora_b must be torch.float32 as left.lora_a is"):
+        inner_products(mixed, left)
+    wide = factors([257], torch.float32)
+    with pytest.raises(ValueError, match="right must have a rank of at most 256, got 257"):
+        inner_products(factors([2], torch.float32), wide)

@@ -77,6 +77,7 @@ def test_compiling_does_not_break_the_graph() -> None:
         ({"weight": numbers(D_IN, D_OUT).T}, ValueError, "weight must be contiguous"),
         ({"weight": numbers(D_OUT, D_IN).requires_grad_()}, ValueError, "weight must be frozen"),
         ({"bias": numbers(D_IN)}, ValueError, r"bias must have shape \(29\)"),
+        ({"factors": []}, TypeError, "factors must be PackedFactors, as .*, got list"),
         ({"row_to_adapter": torch.tensor([5, 0, 0])}, ValueError, "between -1 and 1"),
         ({"implementation": "cuda"}, ValueError, "implementation of linear_lora must be one of"),
     ],

@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 import torch
+from torch import Tensor
 
 from lorasmith.kernels.merge import merge, merge_for_good
 from tests.kernel_inputs import D_IN, D_OUT, doubled, factors, numbers
 
 DTYPES = (torch.float32, torch.bfloat16, torch.float16)
+WIDE = factors([257], torch.float32)
+SHORT = replace(factors([2, 3], torch.float32), lora_b=numbers(4, D_OUT))
 HALF_STEP = {torch.float32: 2.0**-24, torch.bfloat16: 2.0**-8, torch.float16: 2.0**-11}
 
 
@@ -80,6 +84,10 @@ def test_a_parameter_that_trains_is_merged_in_place() -> None:
         ({"weight": numbers(D_IN, D_OUT).T}, ValueError, "weight must be contiguous"),
         ({"weight": numbers(D_OUT, D_IN).long()}, TypeError, "weight must be float64"),
         ({"weights": [1.0]}, ValueError, "weights must have one number for each of 2 adapters"),
+        ({"weights": ["a", "b"]}, TypeError, "weights must be a number, or one for each adapter"),
+        ({"factors": [(1, 2)]}, TypeError, "factors must be PackedFactors, .*, got list"),
+        ({"factors": SHORT}, ValueError, r"factors.lora_b must have shape \(5, 29\), got \(4, 29"),
+        ({"factors": WIDE}, ValueError, "factors must have a rank of at most 256, got 257"),
         ({"saved": numbers(D_IN, D_OUT)}, ValueError, r"saved must have shape \(29, 37\)"),
         ({"saved": numbers(D_OUT, D_IN).half()}, TypeError, "saved must be torch.float32"),
         ({"implementation": "addmm"}, ValueError, "implementation 'addmm' needs adapters of one"),
@@ -92,6 +100,25 @@ def test_bad_input_is_named(change: dict[str, Any], error: type[Exception], mess
     }
     with pytest.raises(error, match=message):
         merge(**(good | change))
+
+
+def test_merging_reads_no_number_out_of_a_tensor(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a GPU every weight of a model would wait for the one before."""
+    weight, packed = numbers(D_OUT, D_IN), factors([2, 3], torch.float32)
+
+    def read(_: Tensor) -> None:
+        raise AssertionError("a tensor was read")
+
+    monkeypatch.setattr(Tensor, "tolist", read)
+    merge(weight, packed, [1.0, 0.5]).unmerge()
+
+
+def test_weights_may_be_a_tensor() -> None:
+    packed, own = factors([2, 3], torch.float32), torch.tensor([1.0, 0.5])
+    want, got = numbers(D_OUT, D_IN), numbers(D_OUT, D_IN)
+    merge_for_good(want, packed, [1.0, 0.5])
+    merge_for_good(got, packed, own)
+    assert torch.equal(got, want)
 
 
 def test_the_way_back_is_not_the_weight_itself() -> None:

@@ -239,6 +239,11 @@ def bad_inputs() -> dict[str, tuple[dict[str, Any], type[Exception], str]]:
             "whole numbers, got torch.fl",
         ),
         "ids elsewhere": ({"row_to_adapter": assign_rows(ids, 9)}, ValueError, "got one for 9"),
+        "factors that are not packed": (
+            {"factors": pairs([2, 3], torch.float32)},
+            TypeError,
+            "factors must be PackedFactors, as pack_factors makes them, got list",
+        ),
         "rank": (
             {"factors": factors([257], torch.float32), "row_to_adapter": ids * 0},
             ValueError,

@@ -9,20 +9,25 @@ import importlib
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
 from torch import Tensor
 
+from lorasmith.kernels import tiles
 from lorasmith.kernels.basis_lora import basis_lora
 from lorasmith.kernels.delta_stats import inner_products
+from lorasmith.kernels.dispatch import choose
 from lorasmith.kernels.factors import PackedFactors, Rows, assign_rows, pack_factors, pack_stacks
 from lorasmith.kernels.generate_apply import generate_apply
 from lorasmith.kernels.linear_lora import linear_lora
 from lorasmith.kernels.merge import merge
-from lorasmith.kernels.segmented_lora import segmented_lora
+from lorasmith.kernels.segmented_lora import RULES, segmented_lora
+from lorasmith.kernels.segmented_lora.cpu import CpuShape
 from tests.kernel_inputs import (
     D_IN,
     D_OUT,
@@ -196,6 +201,73 @@ def test_float64_is_refused() -> None:
     x, ids = numbers(3, D_IN, dtype=torch.float64).to(DEVICE), torch.zeros(3).long().to(DEVICE)
     with pytest.raises(TypeError, match="x must be float32, bfloat16 or float16 for Triton"):
         segmented_lora(x, moved(factors([2], torch.float64)), ids, implementation="triton_decode")
+
+
+def test_float64_is_refused_under_the_arguments_own_name() -> None:
+    packed, weight = moved(factors([2], torch.float64)), numbers(D_OUT, D_IN).double().to(DEVICE)
+    with pytest.raises(TypeError, match="weight must be float32, bfloat16 or float16 for Triton"):
+        merge(weight, packed, implementation="triton")
+    with pytest.raises(TypeError, match="left must be float32, bfloat16 or float16 for Triton"):
+        inner_products(packed, packed, implementation="triton")
+
+
+def test_rows_are_sorted_once_for_all_layers(monkeypatch: pytest.MonkeyPatch) -> None:
+    sorted_for = []
+
+    def counted(*arguments: Any) -> Any:  # noqa: ANN401 - as what is counted
+        sorted_for.append(arguments[1:])
+        return cut(*arguments)
+
+    cut = tiles.tiles
+    monkeypatch.setattr("lorasmith.kernels.factors.tiles", counted)
+    packed, rows = moved(factors([2, 3], torch.float32)), rows_of(5, 2, 2)
+    x, weight = on_device(numbers(5, D_IN), numbers(D_OUT, D_IN))
+    for _ in range(2):
+        segmented_lora(x, packed, rows, implementation="triton_prefill")
+    assert sorted_for == [(2, 32), (2, 32)]  # one for each slot
+    sorted_for.clear()
+    for _ in range(2):
+        linear_lora(x, weight, packed, rows, implementation="triton")
+    assert sorted_for == [(3, 64), (2, 32)]
+
+
+def test_a_step_of_large_rank_is_no_decode() -> None:
+    def chosen_for(rank: int, num_rows: int) -> str:
+        shape = CpuShape(num_rows, factors([rank], torch.float32), ())
+        return choose("segmented_lora", RULES, torch.device("cuda"), shape)
+
+    assert chosen_for(64, 64) == "triton_decode"
+    assert chosen_for(65, 64) == chosen_for(64, 65) == "triton_prefill"
+
+
+def test_pairs_of_adapters_may_be_more_than_a_grids_second_dimension(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from lorasmith.kernels.delta_stats import triton as launching
+
+    grids = []
+
+    class Recording:
+        def __getitem__(self, grid: tuple[int, ...]) -> Callable[..., None]:
+            grids.append(grid)
+            return lambda *_, **__: None
+
+    monkeypatch.setattr(launching, "inner_kernel", Recording())
+    many = pack_stacks(torch.ones(70_000, 1, 1), torch.ones(70_000, 1, 1))
+    launching.inner_products(pack_stacks(torch.ones(2, 1, 1), torch.ones(2, 1, 1)), many)
+    assert grids == [(140_000,)]
+
+
+def test_merging_does_not_wait_for_the_gpu(monkeypatch: pytest.MonkeyPatch) -> None:
+    repeat = Tensor.repeat_interleave
+
+    def repeated(*arguments: Any, **options: Any) -> Tensor:  # noqa: ANN401 - as torch takes them
+        assert "output_size" in options, "how long the result is would be read"
+        return repeat(*arguments, **options)
+
+    monkeypatch.setattr(Tensor, "repeat_interleave", repeated)
+    weight = numbers(D_OUT, D_IN).to(DEVICE)
+    merge(weight, moved(factors([2, 3], torch.float32)), [1.0, 0.5], implementation="triton")
 
 
 def test_the_published_design_that_is_measured_against() -> None:
