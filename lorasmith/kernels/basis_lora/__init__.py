@@ -15,7 +15,7 @@ from torch import Tensor
 from lorasmith.kernels.basis_lora import cpu
 from lorasmith.kernels.basis_lora.reference import basis_lora as reference
 from lorasmith.kernels.checks import check_rows, check_tensor
-from lorasmith.kernels.dispatch import Rule, asked_for, choose
+from lorasmith.kernels.dispatch import Rule, asked_for, choose, without_autocast
 from lorasmith.kernels.factors import Rows, check_rows_fit
 
 RULES: tuple[Rule[None], ...] = (Rule("cpu", "cpu"), Rule("cuda", "triton"))
@@ -115,17 +115,18 @@ def _run(
 ) -> Tensor:
     way = choose("basis_lora", RULES, x.device, None, implementation)
     arguments = (x, basis_in, basis_out, cores, ids, weights)
-    if way == "reference":
-        base = x.new_zeros(*x.shape[:2], len(basis_out)) if y is None else y
-        out = reference(base, *arguments)
-        return y.copy_(out) if in_place and y is not None else out
-    if way == "triton":
-        if (size := max(len(basis_in), basis_out.shape[1])) > MAX_SIZE:
-            raise ValueError(f"basis_in and basis_out may have {MAX_SIZE} on a GPU, got {size}")
-        from lorasmith.kernels.basis_lora import triton
+    with without_autocast(x.device):
+        if way == "reference":
+            base = x.new_zeros(*x.shape[:2], len(basis_out)) if y is None else y
+            out = reference(base, *arguments)
+            return y.copy_(out) if in_place and y is not None else out
+        if way == "triton":
+            if (size := max(len(basis_in), basis_out.shape[1])) > MAX_SIZE:
+                raise ValueError(f"basis_in and basis_out may have {MAX_SIZE} on a GPU, got {size}")
+            from lorasmith.kernels.basis_lora import triton
 
-        return triton.basis_lora(y, *arguments, in_place)
-    return cpu.basis_lora(y, *arguments, in_place)
+            return triton.basis_lora(y, *arguments, in_place)
+        return cpu.basis_lora(y, *arguments, in_place)
 
 
 _SCHEMA = (
@@ -158,8 +159,14 @@ def _keep(ctx: Any, inputs: tuple[Any, ...], output: Tensor) -> None:  # noqa: A
 
 
 def _backward(ctx: Any, grad: Tensor) -> tuple[Any, ...]:  # noqa: ANN401
-    x, basis_in, basis_out, cores, ids, weights = ctx.saved_tensors
-    need = ctx.needs_input_grad
+    with without_autocast(grad.device):
+        return _gradients(grad, ctx.saved_tensors, ctx.needs_input_grad)
+
+
+def _gradients(
+    grad: Tensor, saved: tuple[Any, ...], need: tuple[bool, ...]
+) -> tuple[Tensor | None, ...]:
+    x, basis_in, basis_out, cores, ids, weights = saved
     bare = (ids < 0).view(*ids.shape, *(1,) * (cores.dim() - 1))
     share = torch.ones_like(ids, dtype=cores.dtype) if weights is None else weights.to(cores.dtype)
     share = share.view(bare.shape)

@@ -17,7 +17,7 @@ from jaxtyping import Float
 from torch import Tensor
 
 from lorasmith.kernels.checks import check_rank, check_tensor
-from lorasmith.kernels.dispatch import Rule, asked_for, choose
+from lorasmith.kernels.dispatch import Rule, asked_for, choose, without_autocast
 from lorasmith.kernels.generate_apply import cpu
 from lorasmith.kernels.generate_apply.reference import generate_apply as reference
 
@@ -90,11 +90,12 @@ def _run(
     shape = cpu.Shape(factor_bytes=numbers * x.element_size(), dtype=x.dtype)
     way = choose("generate_apply", RULES, x.device, shape, implementation)
     arguments = (x, code, decoder_a, decoder_b, static_a, static_b, gain, scaling)
-    if way == "triton":
-        from lorasmith.kernels.generate_apply import triton
+    with without_autocast(x.device):
+        if way == "triton":
+            from lorasmith.kernels.generate_apply import triton
 
-        return triton.generate_apply(*arguments)
-    return _WAYS[way](*arguments)
+            return triton.generate_apply(*arguments)
+        return _WAYS[way](*arguments)
 
 
 @torch.library.custom_op(
@@ -118,24 +119,29 @@ def _keep(ctx: Any, inputs: tuple[Any, ...], output: Tensor) -> None:  # noqa: A
 
 
 def _backward(ctx: Any, grad: Tensor) -> tuple[Any, ...]:  # noqa: ANN401
-    x, code, decoder_a, decoder_b, static_a, static_b = ctx.saved_tensors
-    need = ctx.needs_input_grad
-    lora_a = cpu.decode(static_a, code, decoder_a, ctx.gain)
-    lora_b = cpu.decode(static_b, code, decoder_b, ctx.gain)
-    grad = grad * ctx.scaling
+    with without_autocast(grad.device):
+        own = _gradients(grad * ctx.scaling, ctx.gain, ctx.saved_tensors, ctx.needs_input_grad)
+    return (*own, None, None, None)
+
+
+def _gradients(
+    grad: Tensor, gain: float, saved: tuple[Any, ...], need: tuple[bool, ...]
+) -> tuple[Tensor | None, ...]:
+    x, code, decoder_a, decoder_b, static_a, static_b = saved
+    lora_a = cpu.decode(static_a, code, decoder_a, gain)
+    lora_b = cpu.decode(static_b, code, decoder_b, gain)
     low, back = x @ lora_a.mT, grad @ lora_b
     grad_a, grad_b = (back.mT @ x).flatten(1), (grad.mT @ low).flatten(1)
     grad_code = None
     if need[1]:
-        grad_code = ctx.gain * (grad_a @ decoder_a + grad_b @ decoder_b)
+        grad_code = gain * (grad_a @ decoder_a + grad_b @ decoder_b)
     return (
         back @ lora_a if need[0] else None,
         grad_code,
-        ctx.gain * (grad_a.mT @ code) if need[2] else None,
-        ctx.gain * (grad_b.mT @ code) if need[3] else None,
+        gain * (grad_a.mT @ code) if need[2] else None,
+        gain * (grad_b.mT @ code) if need[3] else None,
         grad_a.sum(0).view_as(static_a) if need[4] else None,
         grad_b.sum(0).view_as(static_b) if need[5] else None,
-        *(None,) * 3,
     )
 
 
