@@ -5,10 +5,8 @@ Training, evaluation and previews go through here; nothing else applies a LoRA.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from pathlib import Path
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any
 
 import torch
@@ -22,6 +20,9 @@ from lorasmith.kernels.segmented_lora import batched_lora, segmented_lora
 from lorasmith.kernels.wearing import (
     Factors,
     Wears,
+    as_wears,
+    check_base,
+    check_stacks,
     pack_adapters,
     rows_wearing,
     split_factors,
@@ -42,24 +43,17 @@ Worn = tuple[Tensor, Tensor] | PackedFactors
 """A module's factors: stacks of lora_A and lora_B, or packed."""
 
 
-def _hub_id(base: PreTrainedModel) -> str:
-    """Return the Hub id that a base was loaded from; nothing for one from a folder or made anew."""
-    name = base.config.name_or_path or ""
-    is_id = re.fullmatch(r"[\w.-]+/[\w.-]+", name) and not Path(name).exists()
-    return name if is_id else ""
-
-
 class AdaptedModel:
     """A base model with a place for the adapters of one batch.
 
     Hooks on the target modules add the deltas, so the base itself is never changed. Without
     adapters the base's own output comes back. Given a ``layout``, its modules are the targets and
     its scaling is that of factors that come as tensors; without one, every linear module of the
-    base's layers is a target. The name of the layout's base, or else the Hub id that ``base`` was
-    loaded from, is the one that every adapter must be for.
+    base's layers is a target. The layout and every adapter must be for the Hub id that ``base`` was
+    loaded from, if it has one, and an adapter for the layout's base.
 
-    Raises: LayoutMismatchError if the layout's modules are not in the base with their shapes;
-        ValueError if another AdaptedModel holds one of them.
+    Raises: LayoutMismatchError if the layout is for another base, or its modules are not in this
+        one with their shapes; ValueError if another AdaptedModel holds one of them.
     """
 
     def __init__(self, base: PreTrainedModel, layout: AdapterLayout | None = None) -> None:
@@ -68,6 +62,7 @@ class AdaptedModel:
         self._rows: Rows | None = None
         self._scaling = 1.0 if layout is None else layout.scaling
         if layout is not None:
+            check_base(base, layout, "layout")
             layout.check_fits(base)
             shapes = {m.path: (m.in_features, m.out_features) for m in layout.modules}
         else:
@@ -82,6 +77,7 @@ class AdaptedModel:
                     f"{path} of this base has an AdaptedModel already, and both would add their "
                     "delta; use that one or load the base again"
                 )
+        for target in self._targets.values():  # none, if one of them is taken
             target.worn, target.recording, target.seen = None, False, None
             target.register_forward_hook(self._add_delta)
 
@@ -101,15 +97,18 @@ class AdaptedModel:
         x = inputs[0]
         if self._rows is None:
             lora_a, lora_b = worn
-            return output + batched_lora(x, lora_a, lora_b, self._scaling)
+            # Under autocast an output may have another dtype than the input and the factors.
+            return output + batched_lora(x.to(output.dtype), lora_a, lora_b, self._scaling)
+        dtype = worn.lora_a.dtype
         # Nobody else has the output yet, so where no gradient needs it it is added to.
-        return segmented_lora(
-            x.contiguous(),
+        added = segmented_lora(
+            x.to(dtype).contiguous(),
             worn,
             self._rows,
-            y=output.contiguous(),
+            y=output.to(dtype).contiguous(),
             in_place=not torch.is_grad_enabled(),
         )
+        return added.to(output.dtype)
 
     @contextmanager
     def wearing(
@@ -125,17 +124,15 @@ class AdaptedModel:
         Without ``row_to_adapter`` the rows are sorted by adapter and every adapter has equally
         many, which is the cheapest. With it a row wears the adapter of its index, -1 none; with a
         second dimension several, each times its weight. ``scaling`` is the layout's by default.
+        Factors of another dtype are cast to the base's.
 
-        Raises: TypeError, ValueError if the rows do not fit; LayoutMismatchError if a module of
-            the layout has no factors, or ``factors`` names a module that is no target.
+        Raises: TypeError, ValueError if the factors or the rows do not fit; LayoutMismatchError if
+            a module of the layout has no factors, or ``factors`` names a module that is no target.
         """
+        devices = {path: target.weight.device for path, target in self._targets.items()}
+        num = check_stacks(factors, self._shapes, devices)
         if self.layout is not None and (missing := self._targets.keys() - factors.keys()):
             raise LayoutMismatchError(f"factors has nothing for {min(missing)}; give all modules")
-        self._check_known(factors)
-        if len(counts := {len(a) for a, _ in factors.values()}) != 1:
-            raise ValueError(
-                f"factors must be of equally many adapters in all modules, got {sorted(counts)}"
-            )
         scaling = self._scaling if scaling is None else scaling
         if row_to_adapter is None:
             if weights is not None:
@@ -143,7 +140,7 @@ class AdaptedModel:
             with self._wearing(factors, None, scaling):
                 yield
             return
-        rows = assign_rows(row_to_adapter, counts.pop(), weights)
+        rows = assign_rows(row_to_adapter, num, weights)
         dtype = self.base.dtype
         packed = {
             path: pack_stacks(a.to(dtype), b.to(dtype), scaling) for path, (a, b) in factors.items()
@@ -161,11 +158,11 @@ class AdaptedModel:
         indices to weights. Without ``wears``, row i wears the i-th adapter.
 
         Raises: LayoutMismatchError, which is a ValueError, if an adapter is for another base;
-            ValueError if an index is out of range.
+            ValueError, TypeError if an index is out of range or no whole number.
         """
         for index, adapter in enumerate(adapters):
             self._check_base(index, adapter)
-        wears = range(len(adapters)) if wears is None else wears
+        wears = as_wears("wears", range(len(adapters)) if wears is None else wears)
         like = next(iter(self._targets.values())).weight
         rows = rows_wearing(wears, len(adapters), like.device)
         packed_adapters, wears = worn_by_rows(adapters, wears, like.device)
@@ -176,17 +173,14 @@ class AdaptedModel:
             yield
 
     def _check_base(self, index: int, adapter: Adapter) -> None:
-        mine = _hub_id(self.base) if self.layout is None else self.layout.base_model
+        check_base(self.base, adapter.layout, f"adapters[{index}]")
+        mine = "" if self.layout is None else self.layout.base_model
         theirs = adapter.layout.base_model
         if mine and theirs and mine != theirs:
             raise LayoutMismatchError(
                 f"adapters[{index}] should be for {mine}, got one for {theirs}; "
                 "use the base it was made for"
             )
-
-    def _check_known(self, factors: Mapping[str, object]) -> None:
-        if odd := factors.keys() - self._targets.keys():
-            raise LayoutMismatchError(f"factors has {min(odd)}, which is no target module here")
 
     @contextmanager
     def _wearing(
@@ -252,20 +246,26 @@ class AdaptedModel:
 
         With no ``row_to_adapter``, every row wears the first adapter, if there is one. An answer
         ends at the end-of-text token or at the first line break that follows some text.
+
+        Raises: as ``wearing_adapters``; ValueError if there is not one entry for each prompt, or no
+            token may be written.
         """
+        if max_new_tokens < 1:
+            raise ValueError(f"max_new_tokens must be at least 1, got {max_new_tokens}")
         if row_to_adapter is None:
             row_to_adapter = [0 if adapters else -1] * len(prompts)
+        worn = _one_for_each(prompts, row_to_adapter)
+        if not prompts:
+            return []
         # Sorted by adapter, so that no layer has to sort its activations.
-        order = sorted(range(len(prompts)), key=lambda i: _first(row_to_adapter[i]))
+        order = sorted(range(len(prompts)), key=lambda i: _first(worn[i]))
         asked = [prompts[i] for i in order]
         batch = tokenizer(asked, return_tensors="pt", padding=True, padding_side="left")
         batch = {name: tensor.to(self.base.device) for name, tensor in batch.items()}
-        wears = [row_to_adapter[i] for i in order]
-        if not adapters or all(one == -1 for one in wears):
+        bare = all(one == -1 for one in worn)
+        wearing = self.wearing_adapters(adapters, [worn[i] for i in order])
+        with nullcontext() if bare else wearing:
             ids = self._greedy(batch, tokenizer, max_new_tokens)
-        else:
-            with self.wearing_adapters(adapters, wears):
-                ids = self._greedy(batch, tokenizer, max_new_tokens)
         texts = tokenizer.batch_decode(ids, skip_special_tokens=True)
         answers = {
             i: text.lstrip().split("\n", 1)[0].strip() for i, text in zip(order, texts, strict=True)
@@ -323,6 +323,16 @@ def linear_shapes(base: PreTrainedModel) -> dict[str, tuple[int, int]]:
         elif isinstance(module, nn.Linear):
             shapes[path] = (module.in_features, module.out_features)
     return shapes
+
+
+def _one_for_each(prompts: Sequence[str], row_to_adapter: Sequence[Wears]) -> list[Wears]:
+    worn = as_wears("row_to_adapter", row_to_adapter)
+    if len(worn) != len(prompts):
+        raise ValueError(
+            f"row_to_adapter must have one entry for each of {len(prompts)} prompts, "
+            f"got {len(worn)}"
+        )
+    return worn
 
 
 def _first(wears: Wears) -> int:

@@ -22,6 +22,9 @@ from lorasmith.kernels.checks import check_like, check_rank, check_tensor
 from lorasmith.kernels.segments import Segments, segments
 from lorasmith.kernels.tiles import Tiles, tiles
 
+Numbers = float | Sequence[float] | Float[Tensor, " adapters"]
+"""One for all adapters, or one for each."""
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class PackedFactors:
@@ -95,7 +98,7 @@ class PackedFactors:
 
 def pack_factors(
     pairs: Sequence[tuple[Float[Tensor, "rank d_in"], Float[Tensor, "d_out rank"]]],
-    scaling: float | Sequence[float] = 1.0,
+    scaling: Numbers = 1.0,
 ) -> PackedFactors:
     """Pack the factors of several adapters, PEFT's lora_A and lora_B of one module each.
 
@@ -126,7 +129,7 @@ def pack_factors(
 def pack_stacks(
     lora_a: Float[Tensor, "adapters rank d_in"],
     lora_b: Float[Tensor, "adapters d_out rank"],
-    scaling: float | Sequence[float] = 1.0,
+    scaling: Numbers = 1.0,
 ) -> PackedFactors:
     """Pack adapters of one rank that come stacked, as a generator emits them.
 
@@ -144,7 +147,7 @@ def pack_stacks(
 
 
 def _packed(
-    lora_a: Tensor, lora_b: Tensor, ranks: tuple[int, ...], scaling: float | Sequence[float]
+    lora_a: Tensor, lora_b: Tensor, ranks: tuple[int, ...], scaling: Numbers
 ) -> PackedFactors:
     scales = as_numbers("scaling", scaling, len(ranks))
     ends = (0, *accumulate(ranks))
@@ -167,7 +170,7 @@ def as_numbers(name: str, given: object, num: int) -> list[float]:
     Raises: TypeError if they are no numbers; ValueError if there are not ``num``.
     """
     given = given.tolist() if isinstance(given, Tensor) else given
-    several = list(given) if isinstance(given, Iterable) else [given] * num
+    several: list[Any] = list(given) if isinstance(given, Iterable) else [given] * num
     try:
         numbers = [float(one) for one in several]
     except (TypeError, ValueError) as error:

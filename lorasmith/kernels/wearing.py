@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from operator import index
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import torch
@@ -10,6 +13,7 @@ from jaxtyping import Float
 from torch import Tensor
 
 from lorasmith.errors import LayoutMismatchError
+from lorasmith.kernels.checks import check_rank, check_tensor
 from lorasmith.kernels.factors import PackedFactors, Rows, assign_rows, pack_factors, pack_stacks
 from lorasmith.kernels.merge import merge_for_good
 from lorasmith.layout import AdapterLayout
@@ -31,9 +35,22 @@ Wears = int | Mapping[int, float]
 def stack_factors(
     adapters: Sequence[Adapter], device: torch.device | str = "cpu"
 ) -> dict[str, tuple[Float[Tensor, "n rank d_in"], Float[Tensor, "n d_out rank"]]]:
-    """Stack the factors of several adapters of one layout, module by module."""
+    """Stack the factors of several adapters of one layout, module by module.
+
+    Raises: LayoutMismatchError if an adapter is for another base, or of other modules, rank or
+        alpha; ValueError if there are none.
+    """
+    if not adapters:
+        raise ValueError("adapters must hold at least one adapter, got none")
+    first = adapters[0].layout
+    for place, adapter in enumerate(adapters):
+        if adapter.layout is not first and adapter.layout != first:
+            raise LayoutMismatchError(
+                f"adapters[{place}] must have the layout of adapters[0]: its base, modules, rank "
+                "and alpha; wear adapters of several layouts with wearing_adapters"
+            )
     flats = torch.stack([adapter.flat for adapter in adapters]).to(device)
-    return split_factors(adapters[0].layout, flats)
+    return split_factors(first, flats)
 
 
 def split_factors(layout: AdapterLayout, flats: Float[Tensor, "n parameters"]) -> Factors:
@@ -44,6 +61,42 @@ def split_factors(layout: AdapterLayout, flats: Float[Tensor, "n parameters"]) -
     }
     pairs = iter(views.values())  # in file order: lora_A, lora_B, module by module
     return {module.path: (next(pairs), next(pairs)) for module in layout.modules}
+
+
+def check_stacks(
+    factors: object, shapes: Mapping[str, tuple[int, int]], devices: Mapping[str, torch.device]
+) -> int:
+    """Return how many adapters stacked factors are of; ``shapes`` are (d_in, d_out) by path.
+
+    Raises: TypeError, ValueError naming the module whose factors do not fit; LayoutMismatchError
+        if ``factors`` names a module that has no shape.
+    """
+    if not isinstance(factors, Mapping):
+        raise TypeError(
+            f"factors must map the paths of modules to pairs, got {type(factors).__name__}"
+        )
+    if odd := factors.keys() - shapes.keys():
+        raise LayoutMismatchError(f"factors has {min(odd)}, which is no target module here")
+    counts: set[int] = set()
+    for path, (lora_a, lora_b) in factors.items():
+        (d_in, d_out), name = shapes[path], f"factors of {path}: lora_"
+        check_tensor(f"{name}A", lora_a, (None, None, d_in), contiguous=False)
+        num, rank, _ = lora_a.shape
+        check_tensor(f"{name}B", lora_b, (num, d_out, rank), contiguous=False)
+        check_rank(f"factors of {path}", rank)
+        for side, factor in (("A", lora_a), ("B", lora_b)):
+            if factor.device != devices[path]:
+                raise ValueError(
+                    f"{name}{side} must be on {devices[path]} as the base is, got {factor.device}"
+                )
+        counts.add(num)
+    if len(counts) != 1:
+        raise ValueError(
+            f"factors must be of equally many adapters in all modules, got {sorted(counts)}"
+        )
+    if not (num := counts.pop()):
+        raise ValueError("factors must be of at least one adapter, got none")
+    return num
 
 
 def pack_adapters(
@@ -60,13 +113,13 @@ def pack_adapters(
     """
     layouts = {id(adapter.layout): (i, adapter.layout) for i, adapter in enumerate(adapters)}
     touched: dict[str, None] = {}
-    for index, layout in layouts.values():
+    for place, layout in layouts.values():
         for module in layout.modules:
             shape = (module.in_features, module.out_features)
             if shapes.get(module.path) != shape:
                 got = shapes.get(module.path, "no such module")
                 raise LayoutMismatchError(
-                    f"adapters[{index}] is for {layout.base_model}: {module.path} should "
+                    f"adapters[{place}] is for {layout.base_model}: {module.path} should "
                     f"be {shape}, got {got}; use the base it was made for"
                 )
             touched[module.path] = None
@@ -87,13 +140,32 @@ def pack_adapters(
     return packed
 
 
+def hub_id(name: str | None) -> str:
+    """Return the name of a base if it is a Hub id with its owner; nothing for that of a folder."""
+    is_id = name and re.fullmatch(r"[\w.-]+/[\w.-]+", name) and not Path(name).exists()
+    return name if name and is_id else ""
+
+
+def check_base(base: PreTrainedModel, layout: AdapterLayout, name: str) -> None:
+    """Refuse a layout for another base, as far as both have a Hub id; a folder may be any base.
+
+    Raises: LayoutMismatchError naming ``name``.
+    """
+    mine, theirs = hub_id(base.config.name_or_path), hub_id(layout.base_model)
+    if mine and theirs and mine != theirs:
+        raise LayoutMismatchError(
+            f"{name} should be for {mine}, got one for {theirs}; use the base it was made for"
+        )
+
+
 @torch.no_grad()
 def merge_adapter(model: PreTrainedModel, adapter: Adapter) -> None:
     """Fold an adapter into a model's own weights, for good.
 
-    Raises: LayoutMismatchError if it does not fit.
+    Raises: LayoutMismatchError if it is for another base or does not fit.
     """
     layout = adapter.layout
+    check_base(model, layout, "adapter")
     layout.check_fits(model)
     for module in layout.modules:
         weight = model.get_parameter(f"{module.path}.weight").data
@@ -132,7 +204,26 @@ def worn_by_rows(
     ):
         return adapters, wears
     own = iter(range(len(worn)))
-    return [adapters[one] for one in worn], [next(own) if one in worn else -1 for one in wears]
+    return [adapters[one] for one in worn], [-1 if one == -1 else next(own) for one in wears]
+
+
+def as_wears(name: str, wears: Iterable[object]) -> list[Wears]:
+    """Return what rows wear in Python's own numbers, whatever package they come from.
+
+    Raises: TypeError naming ``name`` and the row.
+    """
+    plain: list[Wears] = []
+    for row, one in enumerate(wears):
+        try:
+            if isinstance(one, Mapping):
+                plain.append({index(key): float(weight) for key, weight in one.items()})
+            else:
+                plain.append(index(one))  # type: ignore[arg-type]
+        except (TypeError, ValueError) as error:
+            raise TypeError(
+                f"{name}[{row}] must be a whole number, or map such to weights, got {one!r:.80}"
+            ) from error
+    return plain
 
 
 def rows_wearing(wears: Sequence[Wears], num_adapters: int, device: torch.device) -> Rows:

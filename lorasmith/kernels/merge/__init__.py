@@ -9,7 +9,6 @@ Source: Hu et al. 2021, arXiv:2106.09685, section 4.1 (merging); the rest is ari
 from __future__ import annotations
 
 import weakref
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
@@ -18,7 +17,7 @@ from torch import Tensor
 
 from lorasmith.kernels.checks import check_tensor
 from lorasmith.kernels.dispatch import Rule, asked_for, choose, without_autocast
-from lorasmith.kernels.factors import PackedFactors, as_numbers, check_factors
+from lorasmith.kernels.factors import Numbers, PackedFactors, as_numbers, check_factors
 from lorasmith.kernels.merge import cpu
 from lorasmith.kernels.merge.reference import merged
 
@@ -59,7 +58,7 @@ def _live() -> list[Merged]:
 def merge(
     weight: Float[Tensor, "d_out d_in"],
     factors: PackedFactors,
-    weights: Sequence[float] | None = None,
+    weights: Numbers | None = None,
     *,
     saved: Float[Tensor, "d_out d_in"] | None = None,
     implementation: str | None = None,
@@ -72,7 +71,7 @@ def merge(
     Args:
         weight: as ``torch.nn.Linear`` holds it, contiguous.
         factors: of its dtype and on its device.
-        weights: one for each adapter; None is one for all.
+        weights: one for each adapter, or for all; None is 1.
         saved: where W goes; None allocates.
         implementation: "reference", on the CPU "addmm" or "float32", on a GPU "triton"; None is
             the table's choice.
@@ -91,7 +90,7 @@ def merge(
 def merge_for_good(
     weight: Float[Tensor, "d_out d_in"],
     factors: PackedFactors,
-    weights: Sequence[float] | None = None,
+    weights: Numbers | None = None,
     *,
     implementation: str | None = None,
 ) -> None:
@@ -106,7 +105,7 @@ def merge_for_good(
 def _checked(
     weight: Tensor,
     factors: PackedFactors,
-    weights: Sequence[float] | None,
+    weights: Numbers | None,
     saved: Tensor | None,
 ) -> tuple[Tensor | None, list[float]]:
     check_tensor("weight", weight, (None, None))

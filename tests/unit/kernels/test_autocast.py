@@ -64,7 +64,7 @@ CASES: dict[str, tuple[Callable[..., Tensor], Callable[[], list[Tensor]]]] = {
     },
     **{
         f"basis_lora {ids}": (
-            lambda x, y, *rest, ids=ids: basis_lora(x, *rest, torch.tensor(ids), y=y),
+            lambda x, y, v, u, cores, ids=ids: basis_lora(x, v, u, cores, torch.tensor(ids), y=y),
             bases,
         )
         for ids in IDS
@@ -100,7 +100,7 @@ def test_autocast_changes_no_bit_of_rows_in_order() -> None:
         tensors = [numbers(6, 4, D_IN), numbers(3, 2, D_IN), numbers(3, D_OUT, 2)]
         leaves = [tensor.requires_grad_() for tensor in tensors]
         with torch.autocast("cpu", torch.bfloat16, enabled=enabled):
-            out = batched_lora(*leaves, 0.5)
+            out = batched_lora(leaves[0], leaves[1], leaves[2], 0.5)
         found.append((out, *torch.autograd.grad(out.sum(), leaves)))
     for got, want in zip(*found, strict=True):
         assert torch.equal(got, want)
@@ -109,13 +109,13 @@ def test_autocast_changes_no_bit_of_rows_in_order() -> None:
 @pytest.mark.parametrize("ids", IDS, ids=str)
 def test_autocast_changes_nothing_that_is_written_in_place(ids: list[int]) -> None:
     x, y, *worn = leaves()
-    basis = bases()
+    one, _, basis_in, basis_out, cores = bases()
     want = segmented_lora(x, packed(tuple(worn)), torch.tensor(ids), y=y)
-    also = basis_lora(basis[0], *basis[2:], torch.tensor(ids), y=y)
+    also = basis_lora(one, basis_in, basis_out, cores, torch.tensor(ids), y=y)
     other = y.clone()
     with torch.autocast("cpu", torch.bfloat16):
         segmented_lora(x, packed(tuple(worn)), torch.tensor(ids), y=y, in_place=True)
-        basis_lora(basis[0], *basis[2:], torch.tensor(ids), y=other, in_place=True)
+        basis_lora(one, basis_in, basis_out, cores, torch.tensor(ids), y=other, in_place=True)
     torch.testing.assert_close(y, want)
     torch.testing.assert_close(other, also)
 
