@@ -76,24 +76,28 @@ def choose(
     if not implementation:
         for rule in rules:
             if rule.device == device.type and rule.when(shape):
-                return _installed(rule.use, rule.device)
+                return _installed(rule.use)
         raise ValueError(f"{op} has no implementation for device {device.type!r}")
-    known = {rule.use: rule.device for rule in rules}
+    known = list(dict.fromkeys(rule.use for rule in rules))
     if implementation not in known:
         raise ValueError(
             f"implementation of {op} must be one of {['reference', *known]}, got {implementation!r}"
         )
-    runs_on = known[implementation]
-    if runs_on != device.type and not (runs_on == "cuda" and interpreting()):
+    runs_on = [rule.device for rule in rules if rule.use == implementation]
+    if device.type not in runs_on and not (_is_triton(implementation) and interpreting()):
         raise ValueError(
-            f"implementation {implementation!r} of {op} runs on {runs_on}, got tensors on "
-            f"{device.type}; Triton's run on a CPU only with TRITON_INTERPRET=1 set"
+            f"implementation {implementation!r} of {op} runs on {' and '.join(runs_on)}, got "
+            f"tensors on {device.type}; Triton's run on a CPU only with TRITON_INTERPRET=1 set"
         )
-    return _installed(implementation, runs_on)
+    return _installed(implementation)
 
 
-def _installed(implementation: str, runs_on: str) -> str:
-    if runs_on == "cuda" and not has_triton():
+def _is_triton(implementation: str) -> bool:
+    return implementation.startswith("triton")
+
+
+def _installed(implementation: str) -> str:
+    if _is_triton(implementation) and not has_triton():
         raise MissingDependencyError(
             "kernels on a GPU need triton, which is not installed; pip install 'lorasmith[gpu]'"
         )

@@ -1,8 +1,9 @@
 """generate_apply: from a generator's last hidden code straight to the applied delta.
 
 For scoring and previews, where an adapter is used once: the factors are decoded where they are used
-and never written to memory. A dense decoder reads itself once a call, so for more calls than one,
-such as the steps of decoding, materialise the factors and use ``segmented_lora``.
+and need not be written to memory. A dense decoder is read once a call (in Triton once for 16 rows),
+so for more calls than one, such as the steps of decoding, materialise the factors and use
+``segmented_lora``.
 
 Source: the head of Charakorn et al. 2025, Text-to-LoRA, arXiv:2506.06105, section 3, which decodes
 lora_A and lora_B by one linear map each.
@@ -21,7 +22,20 @@ from lorasmith.kernels.dispatch import Rule, asked_for, choose, without_autocast
 from lorasmith.kernels.generate_apply import cpu
 from lorasmith.kernels.generate_apply.reference import generate_apply as reference
 
-RULES: tuple[Rule[cpu.Shape], ...] = (*cpu.RULES, Rule("cuda", "triton"))
+_FEW_ROWS, _FEW_TOKENS = 16, 64
+
+
+def _are_few(shape: cpu.Shape) -> bool:
+    return shape.rows <= _FEW_ROWS and shape.tokens <= _FEW_TOKENS
+
+
+RULES: tuple[Rule[cpu.Shape], ...] = (
+    *cpu.RULES,
+    # Counted, not measured: the kernel reads the decoders once for 16 rows, so up to there it moves
+    # least, and multiplies tokens without tensor cores, so it wants few.
+    Rule("cuda", "triton", _are_few),
+    Rule("cuda", "materialised"),
+)
 
 
 def generate_apply(
@@ -50,7 +64,7 @@ def generate_apply(
         static_b: likewise.
         gain: of the decoders, as in ``generator.heads``.
         scaling: alpha / rank.
-        implementation: "reference", on the CPU "materialised" or "tiled", on a GPU "triton"; None
+        implementation: "reference", "materialised", on the CPU "tiled", on a GPU "triton"; None
             is the table's choice.
 
     Raises: TypeError, ValueError naming the argument that does not fit.
@@ -86,8 +100,9 @@ def _run(
     scaling: float,
     implementation: str,
 ) -> Tensor:
-    numbers = len(code) * (static_a.numel() + static_b.numel())
-    shape = cpu.Shape(factor_bytes=numbers * x.element_size(), dtype=x.dtype)
+    rows, tokens, _ = x.shape
+    size = rows * (static_a.numel() + static_b.numel()) * x.element_size()
+    shape = cpu.Shape(rows=rows, tokens=tokens, factor_bytes=size, dtype=x.dtype)
     way = choose("generate_apply", RULES, x.device, shape, implementation)
     arguments = (x, code, decoder_a, decoder_b, static_a, static_b, gain, scaling)
     with without_autocast(x.device):

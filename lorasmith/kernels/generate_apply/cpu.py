@@ -1,4 +1,4 @@
-"""generate_apply in PyTorch, for CPUs.
+"""generate_apply in PyTorch: the first way on every device, the second on CPUs.
 
 - materialised: decode all factors, then two batched products.
 - tiled: decode one rank's row of every A, or some outputs' rows of every B, use it while it is in
@@ -29,8 +29,10 @@ _TILE_BYTES = 4 << 20
 
 @dataclass(frozen=True, kw_only=True)
 class Shape:
-    """What the choice depends on."""
+    """What the choice depends on; ``factor_bytes`` are those of all rows' factors."""
 
+    rows: int
+    tokens: int
     factor_bytes: int
     dtype: torch.dtype
 

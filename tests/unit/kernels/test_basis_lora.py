@@ -95,6 +95,10 @@ def test_registered_and_compiled_as_torch_asks() -> None:
     torch.library.opcheck(
         torch.ops.lorasmith.basis_lora.default, (None, x, *tensors, ids, None, "")
     )
+    y = numbers(3, 2, D_OUT, dtype=torch.float64)
+    torch.library.opcheck(
+        torch.ops.lorasmith.basis_lora_.default, (y, x.detach(), *tensors, ids, None, "")
+    )
     rows = assign_rows(ids, 4)
 
     def step(x: Tensor) -> Tensor:

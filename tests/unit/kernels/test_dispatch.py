@@ -35,6 +35,16 @@ def test_what_does_not_exist_or_cannot_run_is_refused(monkeypatch: pytest.Monkey
         choose("op", RULES, CPU, 3, "triton")
 
 
+def test_one_implementation_may_run_on_several_devices(monkeypatch: pytest.MonkeyPatch) -> None:
+    rules = (*RULES, Rule[int]("cuda", "large"))
+    monkeypatch.setattr(dispatch, "has_triton", lambda: False)
+    assert choose("op", rules, CPU, 30, "large") == "large"
+    assert choose("op", rules, CUDA, 30, "large") == "large"  # which needs no Triton
+    monkeypatch.setattr(dispatch, "interpreting", lambda: True)
+    with pytest.raises(ValueError, match="'large' of op runs on cpu and cuda, got tensors on meta"):
+        choose("op", rules, torch.device("meta"), 30, "large")
+
+
 def test_a_gpu_without_triton_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dispatch, "has_triton", lambda: False)
     with pytest.raises(MissingDependencyError, match=r"pip install 'lorasmith\[gpu\]'"):

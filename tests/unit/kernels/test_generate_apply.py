@@ -11,6 +11,12 @@ from lorasmith.kernels.generate_apply import generate_apply
 from lorasmith.layout import TargetModule
 from tests.kernel_inputs import D_IN, D_OUT, assert_near, numbers
 
+# (rows, tokens, rank, width)
+SHAPES = [
+    *((1, 1, 1, 3), (5, 7, 3, 17), (17, 2, 16, 33), (3, 63, 64, 8)),
+    *((63, 2, 8, 5), (512, 1, 3, 5), (5, 2, 0, 4)),
+]
+
 
 def inputs(rows: int, tokens: int, rank: int, width: int, dtype: torch.dtype) -> list[Tensor]:
     shapes = (
@@ -20,7 +26,7 @@ def inputs(rows: int, tokens: int, rank: int, width: int, dtype: torch.dtype) ->
     return [numbers(*shape, dtype=dtype, seed=seed) for seed, shape in enumerate(shapes)]
 
 
-@pytest.mark.parametrize("shape", [(1, 1, 1, 3), (5, 7, 3, 17), (17, 2, 16, 33), (3, 63, 64, 8)])
+@pytest.mark.parametrize("shape", SHAPES)
 @pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16, torch.float16], ids=str)
 @pytest.mark.parametrize("way", [None, "materialised", "tiled"])
 def test_agrees_with_the_reference(

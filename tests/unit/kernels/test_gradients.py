@@ -97,9 +97,9 @@ def test_bases_and_cores(num_rows: int, dtype: torch.dtype, diagonal: bool, size
     check(run, plain, leaves, num_rows)
 
 
-@pytest.mark.parametrize("num_rows", [1, 5, 17])
+@pytest.mark.parametrize("num_rows", ROWS)
 @pytest.mark.parametrize("dtype", DTYPES, ids=str)
-@pytest.mark.parametrize("rank", [1, 8, 64])
+@pytest.mark.parametrize("rank", [0, 1, 8, 64])
 def test_a_generators_code_and_head(num_rows: int, dtype: torch.dtype, rank: int) -> None:
     width, gain, scaling = 12, 0.5, 2.0
 

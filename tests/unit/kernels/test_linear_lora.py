@@ -42,6 +42,19 @@ def test_base_and_deltas_agree_with_the_reference(num_rows: int, dtype: torch.dt
     assert torch.equal(got[bare], base[bare])
 
 
+@pytest.mark.parametrize("way", [None, "reference"])
+def test_nothing_leaks_between_adapters(way: str | None) -> None:
+    """Adapter g reads direction g only and writes output g only, and one of them is infinite."""
+    num, eye = 6, torch.eye(6)
+    worn = [(eye[g : g + 1], eye[:, g : g + 1].contiguous()) for g in range(num)]
+    worn[3] = (eye[3:4], eye[:, 3:4] * float("inf"))
+    ids = torch.tensor([0, 1, 2, 4, 5, 0, -1])
+    weight, packed = 2 * eye, pack_factors(worn)
+    got = linear_lora(torch.ones(7, num), weight, packed, ids, implementation=way)
+    want = torch.full((7, num), 2.0) + eye[ids] * (ids >= 0)[:, None]
+    assert torch.equal(got, want)
+
+
 def test_gradients() -> None:
     worn = [(a.requires_grad_(), b.requires_grad_()) for a, b in pairs([2, 3], torch.float64)]
     weight = numbers(D_OUT, D_IN, dtype=torch.float64)

@@ -23,7 +23,9 @@ from lorasmith.kernels.basis_lora import basis_lora
 from lorasmith.kernels.delta_stats import inner_products
 from lorasmith.kernels.dispatch import choose
 from lorasmith.kernels.factors import PackedFactors, Rows, assign_rows, pack_factors, pack_stacks
+from lorasmith.kernels.generate_apply import RULES as GENERATING
 from lorasmith.kernels.generate_apply import generate_apply
+from lorasmith.kernels.generate_apply.cpu import Shape
 from lorasmith.kernels.linear_lora import linear_lora
 from lorasmith.kernels.merge import merge
 from lorasmith.kernels.segmented_lora import RULES, segmented_lora
@@ -103,6 +105,29 @@ def test_nothing_leaks_between_adapters(way: str) -> None:
     assert torch.equal(segmented_lora(x, pack_factors(worn), ids, implementation=way), eye[ids])
 
 
+def test_nothing_leaks_between_adapters_of_a_layer() -> None:
+    num, eye = 4, torch.eye(4, device=DEVICE)
+    worn = [(eye[g : g + 1], eye[:, g : g + 1].contiguous()) for g in range(num)]
+    worn[2] = (eye[2:3], eye[:, 2:3] * float("inf"))
+    ids = torch.tensor([0, 1, 3, 0, -1], device=DEVICE)
+    x = torch.ones(5, num, device=DEVICE)
+    got = linear_lora(x, 2 * eye, pack_factors(worn), ids, implementation="triton")
+    assert torch.equal(got, 2 + eye[ids] * (ids >= 0)[:, None])
+
+
+@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16], ids=str)
+@pytest.mark.parametrize("rank", [40, 70])
+def test_linear_lora_of_larger_ranks(rank: int, dtype: torch.dtype) -> None:
+    """Each has tiles of its own size."""
+    packed = moved(factors([rank, 3], dtype))
+    x, weight = on_device(numbers(5, D_IN, dtype=dtype), numbers(D_OUT, D_IN, dtype=dtype))
+    ids = torch.tensor([1, 0, -1, 0, 1], device=DEVICE)
+    want = linear_lora(
+        x.double(), weight.double(), doubled(packed), ids, implementation="reference"
+    )
+    assert_near(linear_lora(x, weight, packed, ids, implementation="triton"), want, dtype)
+
+
 @pytest.mark.parametrize("way", ["triton_decode", "triton_prefill"])
 def test_gradients_of_segmented_lora(way: str) -> None:
     ids = torch.tensor([2, 0, -1, 1, 0], device=DEVICE)
@@ -176,6 +201,34 @@ def test_generate_apply(dtype: torch.dtype, rank: int) -> None:
     want = generate_apply(*wide, gain=0.05, scaling=2.0, implementation="reference")
     got = generate_apply(*tensors, gain=0.05, scaling=2.0, implementation="triton")
     assert_near(got, want, dtype)
+
+
+@pytest.mark.parametrize("programs", [1, 4, 256])
+def test_generate_apply_of_more_rows_and_inputs_than_a_tile(
+    programs: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Programs take several blocks of d_in, one or none."""
+    monkeypatch.setattr("lorasmith.kernels.generate_apply.triton._PROGRAMS", programs)
+    shapes = ((17, 2, D_IN), (17, 70), (3 * D_IN, 70), (D_OUT * 3, 70), (3, D_IN), (D_OUT, 3))
+    tensors = on_device(*(numbers(*shape, seed=i) for i, shape in enumerate(shapes)))
+    want = generate_apply(*(t.double() for t in tensors), gain=0.05, implementation="reference")
+    got = generate_apply(*tensors, gain=0.05, implementation="triton")
+    assert_near(got, want, torch.float32)
+
+
+def test_generate_apply_of_rank_zero() -> None:
+    shapes = ((2, 3, D_IN), (2, 5), (0, 5), (0, 5), (0, D_IN), (D_OUT, 0))
+    tensors = on_device(*(numbers(*shape) for shape in shapes))
+    assert not generate_apply(*tensors, implementation="triton").any()
+
+
+def test_on_a_gpu_many_rows_are_materialised() -> None:
+    def chosen_for(rows: int, tokens: int) -> str:
+        shape = Shape(rows=rows, tokens=tokens, factor_bytes=0, dtype=torch.float32)
+        return choose("generate_apply", GENERATING, torch.device("cuda"), shape)
+
+    assert chosen_for(16, 64) == "triton"
+    assert chosen_for(17, 1) == chosen_for(1, 65) == "materialised"
 
 
 @pytest.mark.parametrize("dtype", DTYPES, ids=str)
