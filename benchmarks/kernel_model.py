@@ -16,7 +16,7 @@ from lorasmith.kernels.adapted_model import AdaptedModel
 from lorasmith.layout import AdapterLayout
 
 if TYPE_CHECKING:
-    from benchmarks.kernels import Result, Setting
+    from benchmarks.kernel_report import Result, Setting
 
 
 def whole_model(setting: Setting, result: Result, peak: Peak) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import torch
@@ -47,12 +47,49 @@ def peft_layer(base: nn.Linear, lora_a: Tensor, lora_b: Tensor, *, wide: bool = 
     return layer.eval()
 
 
-def loop(x: Tensor, lora_a: Tensor, lora_b: Tensor, ids: Tensor, y: Tensor) -> Tensor:
+def mixed_batch(
+    x: Tensor, lora_a: Tensor, lora_b: Tensor, ids: Tensor, *, wide: bool = False
+) -> Callable[[], Tensor]:
+    """Return PEFT's forward pass of rows that wear different adapters, on a ready output."""
+    output = x.new_zeros(len(x), lora_b.shape[1])
+    layer = peft_layer(Ready(x.shape[1], output), lora_a, lora_b, wide=wide)
+    names = [str(one) for one in ids.tolist()]
+    return lambda: layer(x, adapter_names=names)
+
+
+def merge_and_unload(lora_a: Tensor, lora_b: Tensor) -> Callable[[Tensor], None]:
+    """Return PEFT's merge of one adapter into a weight, to be called again and again."""
+    from peft import LoraConfig, get_peft_model
+
+    rank, (d_out, d_in) = len(lora_a), (len(lora_b), lora_a.shape[1])
+    base = nn.Linear(d_in, d_out, bias=False, device=lora_a.device, dtype=lora_a.dtype)
+    config = LoraConfig(r=rank, lora_alpha=rank, target_modules=["0"])
+    model: Any = get_peft_model(nn.Sequential(base), config, autocast_adapter_dtype=False)
+    places = model.base_model.model
+    layer = places[0]
+    layer.lora_A["default"].weight.data.copy_(lora_a)
+    layer.lora_B["default"].weight.data.copy_(lora_b)
+
+    def run(weight: Tensor) -> None:
+        base.weight.data = weight
+        layer.merged_adapters.clear()  # so that it merges again
+        places[0] = layer
+        model.merge_and_unload()
+
+    return run
+
+
+def rows_by_adapter(ids: Tensor) -> list[tuple[int, Tensor]]:
+    """Return every adapter that is worn with its rows."""
+    return [(g, (ids == g).nonzero()[:, 0]) for g in ids.unique().tolist()]
+
+
+def loop(
+    x: Tensor, lora_a: Tensor, lora_b: Tensor, groups: Sequence[tuple[int, Tensor]], y: Tensor
+) -> Tensor:
     """Add each adapter's delta to its rows, one adapter after the other."""
-    for g in range(len(lora_a)):
-        rows = (ids == g).nonzero()[:, 0]
-        if len(rows):
-            y[rows] += (x[rows] @ lora_a[g].T) @ lora_b[g].T
+    for g, rows in groups:
+        y[rows] += (x[rows] @ lora_a[g].T) @ lora_b[g].T
     return y
 
 

@@ -208,9 +208,9 @@ def generate_apply(
     return out
 
 
-def compile_cases(dtype: str) -> list[tuple[Any, dict[str, str], dict[str, Any]]]:
+def compile_cases(dtype: str, rank: int = 16) -> list[tuple[Any, dict[str, str], dict[str, Any]]]:
     """Return (kernel, types of its arguments, constants) that a test compiles without a GPU."""
-    constants = {"RANK": 16, "UPCAST": False, **blocks(16, 4 if dtype == "fp32" else 2)}
+    constants = {"RANK": rank, "UPCAST": False, **blocks(rank, 4 if dtype == "fp32" else 2)}
     types = {name: f"*{dtype}" for name in ("y", "x", "code", "decoder", "static")}
     types |= {"low": "*fp32", "gain": "fp32", "scaling": "fp32"}
     types |= dict.fromkeys(("rows", "tokens", "d_in", "d_out", "rank", "width", "splits"), "i32")

@@ -21,6 +21,8 @@ from lorasmith.kernels.segmented_lora import segmented_lora
 from lorasmith.kernels.segmented_lora.triton import check_dtype, row_scale
 from lorasmith.kernels.tiles import power_of_two
 
+OPTIONS = {"num_warps": 8}
+
 
 @triton.jit
 def linear_kernel(
@@ -132,7 +134,7 @@ def linear_lora(
         RANK=rank,
         **sizes,
         UPCAST=interpreting(),
-        num_warps=8,
+        **OPTIONS,
     )
     if rows.ids.shape[1] > 1:
         worn, way = rows.later_slots, "triton_prefill"
@@ -141,10 +143,10 @@ def linear_lora(
     return out
 
 
-def compile_cases(dtype: str) -> list[tuple[Any, dict[str, str], dict[str, Any]]]:
+def compile_cases(dtype: str, rank: int = 16) -> list[tuple[Any, dict[str, str], dict[str, Any]]]:
     """Return (kernel, types of its arguments, constants) that a test compiles without a GPU."""
-    constants = {"BIASED": True, "RANK": 16, "UPCAST": False}
-    constants |= blocks(16, 4 if dtype == "fp32" else 2)
+    constants = {"BIASED": True, "RANK": rank, "UPCAST": False}
+    constants |= blocks(rank, 4 if dtype == "fp32" else 2)
     types = {name: f"*{dtype}" for name in ("y", "x", "weight", "bias", "lora_a", "lora_b")}
     types |= {"offsets": "*i64", "scale": "*fp32", "order": "*i64", "tile_adapter": "*i64"}
     types |= {"tile_first": "*i64", "tile_count": "*i64", "d_in": "i32", "d_out": "i32"}

@@ -242,6 +242,12 @@ def blocks(rank: int) -> dict[str, int]:
     return {"BLOCK_ROWS": 16, "BLOCK_IN": 32, "BLOCK_OUT": 64}
 
 
+def decode_blocks(rank: int) -> dict[str, int]:
+    """Return the same for the step of decoding."""
+    block_in, block_out = (128, 512) if rank <= 16 else (64, 256) if rank <= 64 else (32, 64)
+    return {"BLOCK_IN": block_in, "BLOCK_OUT": block_out}
+
+
 def segmented_lora(
     way: str,
     y: Tensor | None,
@@ -274,15 +280,14 @@ def _decode(
 ) -> None:
     d_in, d_out = x.shape[1], out.shape[1]
     rank = power_of_two(max_rank)
-    block_in, block_out = (128, 512) if rank <= 16 else (64, 256) if rank <= 64 else (32, 64)
-    block_out = min(block_out, power_of_two(d_out))
-    decode_kernel[(len(x), triton.cdiv(d_out, block_out))](
+    sizes = decode_blocks(rank)
+    sizes["BLOCK_OUT"] = min(sizes["BLOCK_OUT"], power_of_two(d_out))
+    decode_kernel[(len(x), triton.cdiv(d_out, sizes["BLOCK_OUT"]))](
         *(out, x, lora.lora_a, lora.lora_b, lora.offsets, lora.scaling, ids),
         *(lora.scaling if weights is None else weights, d_in, d_out, ids.shape[1]),
         WEIGHTED=weights is not None,
         RANK=rank,
-        BLOCK_IN=block_in,
-        BLOCK_OUT=block_out,
+        **sizes,
     )
 
 
@@ -369,13 +374,14 @@ def check_dtype(name: str, tensor: Tensor) -> None:
         )
 
 
-def compile_cases(dtype: str) -> list[tuple[Any, dict[str, str], dict[str, Any]]]:
+def compile_cases(dtype: str, rank: int = 16) -> list[tuple[Any, dict[str, str], dict[str, Any]]]:
     """Return (kernel, types of its arguments, constants) that a test compiles without a GPU."""
     ints = ("ids", "offsets", "order", "tile_adapter", "tile_first", "tile_count", "bounds")
     floats = ("low", "scale", "scaling", "weights")
-    sizes = {"RANK": 16, "SPLITS": _SPLITS, "UPCAST": False, "WEIGHTED": True} | blocks(16)
+    same = {"RANK": rank, "SPLITS": _SPLITS, "UPCAST": False, "WEIGHTED": True}
     cases = []
     for kernel in (decode_kernel, shrink_kernel, expand_kernel, outer_kernel):
+        sizes = same | (decode_blocks(rank) if kernel is decode_kernel else blocks(rank))
         types, constants = {}, {}
         for name in signature(kernel.fn).parameters:
             if name in sizes:

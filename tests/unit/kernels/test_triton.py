@@ -349,30 +349,48 @@ from triton.compiler import ASTSource
 backend, arch, warp = sys.argv[2], sys.argv[3], int(sys.argv[4])
 target = GPUTarget(backend, int(arch) if arch.isdigit() else arch, warp)
 module = importlib.import_module(f"lorasmith.kernels.{sys.argv[1]}.triton")
-for dtype in ("fp32", "bf16"):
-    for kernel, signature, constants in module.compile_cases(dtype):
+for case in sys.argv[5:]:
+    dtype, _, rank = case.partition(" ")
+    for kernel, signature, constants in module.compile_cases(dtype, *map(int, rank.split())):
+        if rank and kernel.fn.__name__ == "decode_kernel":
+            continue  # keeps nothing in shared memory
         source = ASTSource(fn=kernel, signature=signature, constexprs=constants)
-        binary = triton.compile(source, target=target)
+        options = getattr(module, "OPTIONS", {})
+        binary = triton.compile(source, target=target, options=options)
         name = "cubin" if backend == "cuda" else "hsaco"
-        assert binary.asm[name], (kernel, dtype)
-        print(kernel.fn.__name__, dtype, len(binary.asm[name]))
+        assert binary.asm[name], (kernel, case)
+        limit = {"80": 163, "90": 227, "100": 227}.get(arch, 64) * 1024
+        assert binary.metadata.shared <= limit, (kernel, case, binary.metadata.shared)
+        print(kernel.fn.__name__, case, len(binary.asm[name]))
 """
+SM80, SM90, SM100 = (("cuda", arch, 32) for arch in ("80", "90", "100"))
+TARGETS = [SM80, SM90, SM100, ("hip", "gfx942", 64)]
 
 
-TARGETS = [*(("cuda", arch, 32) for arch in ("80", "90", "100")), ("hip", "gfx942", 64)]
+def compile_in_a_process(op: str, target: tuple[str, str, int], cases: list[str], at: Path) -> str:
+    """Compile without a GPU; what the interpreter took over here can no longer be compiled."""
+    environment = os.environ | {"TRITON_CACHE_DIR": str(at)}
+    environment.pop("TRITON_INTERPRET", None)
+    command = [sys.executable, "-c", COMPILE, op, *map(str, target), *cases]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("op", OPS)
 @pytest.mark.parametrize("target", TARGETS)
 def test_compiles_without_a_gpu(op: str, target: tuple[str, str, int], tmp_path: Path) -> None:
-    """In a process of its own: what the interpreter took over can no longer be compiled."""
-    environment = os.environ | {"TRITON_CACHE_DIR": str(tmp_path)}
-    environment.pop("TRITON_INTERPRET", None)
-    command = [sys.executable, "-c", COMPILE, op, target[0], target[1], str(target[2])]
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert len(done.stdout.splitlines()) >= 2
+    dtypes = ["fp32", "bf16", *(["fp16"] if target == SM90 else [])]
+    assert len(compile_in_a_process(op, target, dtypes, tmp_path).splitlines()) >= len(dtypes)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("op", ["segmented_lora", "linear_lora"])
+def test_large_ranks_fit_in_shared_memory(op: str, tmp_path: Path) -> None:
+    """In float32, whose tiles are the largest."""
+    ranks = ["fp32 64", "fp32 128", "fp32 256"]
+    assert len(compile_in_a_process(op, SM80, ranks, tmp_path).splitlines()) >= len(ranks)
 
 
 def test_every_kernel_is_compiled() -> None:
