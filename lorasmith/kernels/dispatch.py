@@ -20,6 +20,7 @@ import torch
 
 from lorasmith.errors import MissingDependencyError
 
+_AS_IT_IS = nullcontext()
 _forced: ContextVar[str | None] = ContextVar("forced_implementation", default=None)
 
 Shape = TypeVar("Shape")
@@ -116,7 +117,7 @@ def without_autocast(device: torch.device) -> AbstractContextManager[object]:
     """
     if torch.is_autocast_enabled(device.type):
         return torch.autocast(device.type, enabled=False)
-    return nullcontext()
+    return _AS_IT_IS
 
 
 @cache

@@ -206,9 +206,10 @@ def check_factors(
         )
     if like is None:
         like, likes_name = factors.lora_a, f"{name}.lora_a"
-    fitting: dict[str, Any] = {"like": like, "likes_name": likes_name}
-    check_tensor(f"{name}.lora_a", factors.lora_a, (None, shape[0]), **fitting)
-    check_tensor(f"{name}.lora_b", factors.lora_b, (len(factors.lora_a), shape[1]), **fitting)
+    lora_a, lora_b, (d_in, d_out) = factors.lora_a, factors.lora_b, shape
+    check_tensor(f"{name}.lora_a", lora_a, (None, d_in), like=like, likes_name=likes_name)
+    wanted = (len(lora_a), d_out)
+    check_tensor(f"{name}.lora_b", lora_b, wanted, like=like, likes_name=likes_name)
     check_rank(name, factors.max_rank)
     return factors
 
