@@ -24,8 +24,8 @@ from typing import Any
 
 import torch
 
+from benchmarks.kept import keep
 from lorasmith import AdapterGenerator
-from lorasmith.files import write_file
 from lorasmith.kernels.adapted_model import AdaptedModel
 from lorasmith.tasks import render_prompt
 from lorasmith.training.knowledge import write_document
@@ -189,8 +189,7 @@ class Report:
     def keep(self, figures: Mapping[str, Any]) -> None:
         """Write what is known so far."""
         self.figures |= figures
-        if self.kept is not None:
-            write_file(self.kept, json.dumps(self.figures, indent=1).encode(), overwrite=True)
+        keep(self.kept, self.figures)
 
 
 def measure(name: str, report: Report) -> None:

@@ -12,7 +12,6 @@ is there is not measured again.
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import statistics
 from collections.abc import Mapping, Sequence
@@ -23,10 +22,10 @@ from typing import TYPE_CHECKING
 
 import torch
 
+from benchmarks.kept import begun, keep
 from lorasmith import Adapter, AdapterGenerator
 from lorasmith.base_model import load_model, load_tokenizer, resolve_base
 from lorasmith.errors import InputError
-from lorasmith.files import read_file, write_file
 from lorasmith.kernels.adapted_model import AdaptedModel
 from lorasmith.tasks import Task, read_tasks, render_prompt
 from lorasmith.training.questions import Question, ask, choose_tasks, read_split_names, support
@@ -136,12 +135,8 @@ def measured(
     Raises: InputError if the file was written with other options or another generator.
     """
     about = asdict(world.options) | {"generator_digest": world.generator.digest}
-    scores: Scores = {}
-    if kept is not None and kept.exists():
-        before = json.loads(read_file(kept))
-        if before["options"] != about:
-            raise InputError(f"{kept} was measured with other options; name another file")
-        scores = before["scores"]
+    found = begun(kept, about)
+    scores: Scores = found.setdefault("scores", {})
     for seed, group in groups.items():
         done = scores.setdefault(str(seed), {})
         for index, task in enumerate(group):
@@ -149,9 +144,7 @@ def measured(
                 continue
             other = group[(index + len(group) // 2) % len(group)]
             done[task.name] = world.scores(task, other, seed)
-            if kept is not None:
-                data = json.dumps({"options": about, "scores": scores}, indent=1)
-                write_file(kept, data.encode(), overwrite=True)
+            keep(kept, found)
     return {
         str(seed): {task.name: scores[str(seed)][task.name] for task in group}
         for seed, group in groups.items()

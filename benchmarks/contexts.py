@@ -16,7 +16,6 @@ measured, and a size that is there is not measured again.
 from __future__ import annotations
 
 import argparse
-import json
 import math
 import random
 import statistics
@@ -30,11 +29,11 @@ from typing import Any
 
 import torch
 
+from benchmarks.kept import begun, keep
 from lorasmith import Adapter, AdapterGenerator
 from lorasmith.base_model import load_model, load_tokenizer, resolve_base
 from lorasmith.encoders.condition import Condition
-from lorasmith.errors import InputError, LayoutMismatchError
-from lorasmith.files import read_file, write_file
+from lorasmith.errors import LayoutMismatchError
 from lorasmith.generator.answer_loss import AnswerLoss, Row, collate, tokenize_examples
 from lorasmith.generator.merging import merge_adapters
 from lorasmith.generator.static import StaticAdapter
@@ -387,36 +386,27 @@ def main() -> None:
     if filler := chosen.pop("filler"):
         sizes.append(Size(facts=8, filler=filler))
     options = Options(generators=tuple(chosen.pop("generator")), **chosen)
-    found = measured(options, sizes, kept)
+    found = measured(World(options), sizes, kept)
     print(table(found["accuracy"]))  # noqa: T201
     print(f"\n{damage(found['unrelated'])}")  # noqa: T201
 
 
-def measured(options: Options, sizes: Sequence[Size], kept: Path | None) -> dict[str, Any]:
+def measured(world: World, sizes: Sequence[Size], kept: Path | None) -> dict[str, Any]:
     """Measure what is not in the file yet; it has everything afterwards.
 
-    Raises: InputError if the file was written with other options.
+    Raises: InputError if the file was written with other options or another generator.
     """
-    found: dict[str, Any] = {"options": json.loads(json.dumps(asdict(options))), "accuracy": {}}
-    if kept is not None and kept.exists():
-        before = json.loads(read_file(kept))
-        if before["options"] != found["options"]:
-            raise InputError(f"{kept} was measured with other options; name another file")
-        found = before
-    world = World(options)
+    digests = [generator.digest for generator in world.generators]
+    found = begun(kept, asdict(world.options) | {"generator_digests": digests})
+    accuracy = found.setdefault("accuracy", {})
     for size in sizes:
-        if size.label not in found["accuracy"]:
-            found["accuracy"][size.label] = measure(world, size)
-            _keep(found, kept)
+        if size.label not in accuracy:
+            accuracy[size.label] = measure(world, size)
+            keep(kept, found)
     if "unrelated" not in found:
         found["unrelated"] = off_task(world)
-        _keep(found, kept)
-    return found
-
-
-def _keep(found: dict[str, Any], kept: Path | None) -> None:
-    if kept is not None:
-        write_file(kept, json.dumps(found, indent=1).encode(), overwrite=True)
+        keep(kept, found)
+    return found | {"accuracy": {size.label: accuracy[size.label] for size in sizes}}
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -11,6 +12,7 @@ import pytest
 
 from benchmarks import context_cost as cost
 from benchmarks import context_examples as examples
+from benchmarks import contexts
 from lorasmith import AdapterGenerator
 from lorasmith.errors import InputError
 from lorasmith.tasks import Example, Task
@@ -123,3 +125,34 @@ def test_a_fresh_process_measures_one_length(context_checkpoint: Path) -> None:
     found = cost.generate_once(generator, 300)
     assert found["tokens"] >= 300
     assert found["seconds"] > 0
+
+
+def test_sizes_that_were_measured_are_not_measured_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    @dataclass
+    class Few:
+        options: contexts.Options
+        generators: tuple[Any, ...]
+
+    def world(**changes: Any) -> contexts.World:  # noqa: ANN401
+        values = {"generators": ("g",), "documents": 1, "questions": 1, "oracles": 0, "seeds": 1}
+        chosen = contexts.Options(**(values | {"precision": "float32"} | changes))  # type: ignore[arg-type]
+        return cast(contexts.World, Few(chosen, (SimpleNamespace(digest="d"),)))
+
+    asked: list[int] = []
+
+    def measure(_: contexts.World, size: contexts.Size) -> dict[str, int]:
+        asked.append(size.facts)
+        return {"arm": size.facts}
+
+    monkeypatch.setattr(contexts, "measure", measure)
+    monkeypatch.setattr(contexts, "off_task", lambda _: {"text": {}})
+    kept, sizes = tmp_path / "kept.json", [contexts.Size(facts=4), contexts.Size(facts=8)]
+    contexts.measured(world(), sizes[:1], kept)
+    found = contexts.measured(world(), sizes, kept)
+    assert asked == [4, 8]
+    assert found["accuracy"] == {"4 facts": {"arm": 4}, "8 facts": {"arm": 8}}
+    assert list(contexts.measured(world(), sizes[1:], kept)["accuracy"]) == ["8 facts"]
+    with pytest.raises(InputError, match="was measured with other options"):
+        contexts.measured(world(seeds=2), sizes, kept)
