@@ -21,7 +21,7 @@ import random
 import statistics
 import sysconfig
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
@@ -54,7 +54,7 @@ MAX_NEW_TOKENS = 12
 SPARE_TOKENS = 600  # of the base's prompt, for a demonstration, a question and its answer
 MEAN_OF = 32
 ORACLE_STEPS, ORACLE_ROWS, ORACLE_RATE = 80, 16, 4e-3
-UNRELATED_TEXTS, UNRELATED_TOKENS, UNRELATED_ADAPTERS = 24, 256, 4
+UNRELATED_TEXTS, UNRELATED_TOKENS, UNRELATED_ADAPTERS = 16, 256, 4
 BASE_READING, BASE = "base, document in the prompt", "base, without"
 GENERATED, SHUFFLED = "generated", "generated from the next document"
 MEAN, ORACLE = "mean of training documents", "fine-tuned on the document"
@@ -302,10 +302,18 @@ def perplexity(world: World, texts: Sequence[str], adapters: Sequence[Adapter]) 
     return math.exp(float(torch.cat(losses).mean()))
 
 
-def standard_library() -> list[str]:
-    """Return modules of Python's own library, a kind of text that no step of training reads."""
-    files = sorted(Path(sysconfig.get_path("stdlib")).glob("*.py"))
-    texts = [file.read_text(encoding="utf-8", errors="replace") for file in files]
+def source_code() -> list[str]:
+    """Return modules of Python's own library, of which no step of training reads any."""
+    return _some(Path(sysconfig.get_path("stdlib")).glob("*.py"))
+
+
+def headers() -> list[str]:
+    """Return torch's C++ headers, a kind of text that no step of training reads."""
+    return _some((Path(torch.__file__).parent / "include").rglob("*.h"))
+
+
+def _some(files: Iterable[Path]) -> list[str]:
+    texts = [file.read_text(encoding="utf-8", errors="replace") for file in sorted(files)]
     whole = [text for text in texts if len(text) >= 8 * UNRELATED_TOKENS]
     return whole[:: max(1, len(whole) // UNRELATED_TEXTS)][:UNRELATED_TEXTS]
 
@@ -318,7 +326,8 @@ def off_task(world: World) -> dict[str, dict[str, float]]:
     """
     kinds = {
         "documentation": read_documentation("test")[:UNRELATED_TEXTS],
-        "source code": standard_library(),
+        "source code": source_code(),
+        "C++ headers": headers(),
     }
     worn = [
         [

@@ -29,7 +29,7 @@ from lorasmith.kernels.adapted_model import AdaptedModel
 from lorasmith.layout import AdapterLayout
 from lorasmith.training.config import TrainConfig
 from lorasmith.training.document_teacher import DocumentTeacher
-from lorasmith.training.documentation import Passage, Passages, read_documentation
+from lorasmith.training.documentation import Passage, Passages, read_documentation, read_source_code
 from lorasmith.training.knowledge import (
     MAX_FACTS,
     KnowledgeDocument,
@@ -86,21 +86,22 @@ class ContextObjective(Objective):
         self.teacher = DocumentTeacher(self.adapted, self.tokenizer)
         encode = partial(self.tokenizer.encode, add_special_tokens=False)
         self.demonstrated, self.gap = encode(demonstration()), encode("\n\n")
-        self.passages = (
-            Passages(read_documentation("training"), self.tokenizer)
-            if config.documentation or config.unrelated
-            else None
-        )
+        self.passages = self._kinds_of_text("training")
         self.watched = [self.lesson("watched", step, "test") for step in range(WATCH_BATCHES)]
         self.watched_text = self._unrelated_text() if config.unrelated else None
 
+    def _kinds_of_text(self, split: Split) -> dict[str, Passages]:
+        """Return what is read of packages, documentation and source code, as far as it is used."""
+        config, kinds = self.config, {}
+        if config.documentation or config.unrelated:
+            kinds["documentation"] = Passages(read_documentation(split), self.tokenizer)
+        if config.unrelated:
+            kinds["source code"] = Passages(read_source_code(split), self.tokenizer)
+        return kinds
+
     def _unrelated_text(self) -> Batch:
-        """Return documentation that is never trained on."""
-        config, rng = self.config, random.Random("watched")
-        passages = Passages(read_documentation("test"), self.tokenizer)
-        drawn = [
-            passages.draw(rng, config.examples_per_task) for _ in range(config.tasks_per_batch)
-        ]
+        """Return documentation and source code that is never trained on."""
+        drawn = self._passages(random.Random("watched"), [*self._kinds_of_text("test").values()])
         rows = [row for passage in drawn for row in passage.following]
         length = max(len(row.ids) for row in rows)
         return collate(rows, length, self.tokenizer.pad_token_id)
@@ -116,7 +117,7 @@ class ContextObjective(Objective):
         config, rng = self.config, random.Random(f"{seed}/{step}")
         share = rng.random() if split == "training" else 1.0
         if share < config.documentation:
-            return self.continue_(self._passages(rng))
+            return self.continue_(self._passages(rng, [self.passages["documentation"]]))
         few, many = (math.log(number) for number in config.num_facts)
         num_facts = round(math.exp(rng.uniform(few, many)))
         documents = [
@@ -124,17 +125,17 @@ class ContextObjective(Objective):
             for number in range(config.tasks_per_batch)
         ]
         if share < config.documentation + config.unrelated:
-            return self.leave(documents, self._passages(rng))
+            return self.leave(documents, self._passages(rng, [*self.passages.values()]))
         described, solved = (
             split == "training" and rng.random() < config.other_inputs for _ in range(2)
         )
         return self.teach(documents, rng, split, described=described, solved=solved)
 
-    def _passages(self, rng: random.Random) -> list[Passage]:
-        assert self.passages is not None
+    def _passages(self, rng: random.Random, kinds: Sequence[Passages]) -> list[Passage]:
         config = self.config
         return [
-            self.passages.draw(rng, config.examples_per_task) for _ in range(config.tasks_per_batch)
+            rng.choice(kinds).draw(rng, config.examples_per_task)
+            for _ in range(config.tasks_per_batch)
         ]
 
     def teach(

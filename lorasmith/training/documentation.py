@@ -1,4 +1,4 @@
-"""Text that was written for people: what the packages installed here say of themselves.
+"""Text that was not made up: what the packages installed here say of themselves, and their code.
 
 Fictional documents teach facts; these keep what is generated from losing the base's own fluency.
 A package belongs to the training or to the test split for good.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import Distribution, distributions
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 PASSAGE_TOKENS = 192  # of what is read, at least
 WINDOW_TOKENS, WINDOW_START = 24, 4  # of what is predicted, and what of it is given
 _SUFFIXES = (".md", ".rst")
+_MODULES = 16  # of a package: a few have thousands
 _FEWEST, _MOST = 2_000, 200_000  # characters
 _TEST_SHARE = 0.2
 
@@ -47,6 +48,17 @@ def read_documentation(split: Split) -> list[str]:
         raise InputError(
             "no installed package has documentation to read; set documentation = 0 in the recipe"
         )
+    return list(found)
+
+
+def read_source_code(split: Split) -> list[str]:
+    """Return modules of installed packages, some of each, in order of the packages' names.
+
+    Raises: InputError if there are none.
+    """
+    found = {text: None for package in _packages(split) for text in _modules(package)}
+    if not found:
+        raise InputError("no installed package has source code to read; set unrelated = 0")
     return list(found)
 
 
@@ -104,9 +116,23 @@ def _split_of(name: str) -> Split:
 
 
 def _texts(package: Distribution) -> Iterator[str]:
-    texts = [(package.read_text("METADATA") or "").partition("\n\n")[2]]
-    for file in sorted(package.files or ()):
-        path = Path(str(package.locate_file(file)))
-        if path.suffix in _SUFFIXES and path.is_file():
-            texts.append(path.read_text(encoding="utf-8", errors="replace"))
-    yield from (text for text in texts if _FEWEST <= len(text) <= _MOST)
+    described = (package.read_text("METADATA") or "").partition("\n\n")[2]
+    yield from _of_a_length([described, *map(_read, _paths(package, _SUFFIXES))])
+
+
+def _modules(package: Distribution) -> Iterator[str]:
+    paths = _paths(package, (".py",))
+    yield from _of_a_length(map(_read, paths[:: max(1, len(paths) // _MODULES)][:_MODULES]))
+
+
+def _paths(package: Distribution, suffixes: tuple[str, ...]) -> list[Path]:
+    files = sorted(file for file in package.files or () if file.suffix in suffixes)
+    return [path for path in (Path(str(package.locate_file(f))) for f in files) if path.is_file()]
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8", errors="replace")
+
+
+def _of_a_length(texts: Iterable[str]) -> Iterator[str]:
+    return (text for text in texts if _FEWEST <= len(text) <= _MOST)

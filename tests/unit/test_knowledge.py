@@ -6,6 +6,7 @@ import json
 import random
 from collections.abc import Callable
 from dataclasses import replace
+from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
@@ -27,10 +28,11 @@ from lorasmith.training.documentation import (
     WINDOW_TOKENS,
     Passages,
     read_documentation,
+    read_source_code,
 )
 from lorasmith.training.knowledge import MAX_FACTS, demonstration, write_document
 from lorasmith.training.knowledge_relations import KINDS
-from lorasmith.training.knowledge_words import invented
+from lorasmith.training.knowledge_words import Split, invented
 from lorasmith.training.lessons import Part
 from lorasmith.training.trainer import Trainer
 
@@ -250,10 +252,30 @@ def test_a_passage_goes_on_in_its_windows(base: Path) -> None:
         Passages(["One line."], tokenizer).draw(random.Random(0), 3)
 
 
-def test_no_package_is_in_both_splits() -> None:
-    trained, tested = set(read_documentation("training")), set(read_documentation("test"))
-    assert trained
+@pytest.mark.parametrize("read", [read_documentation, read_source_code])
+def test_no_package_is_in_both_splits(read: Callable[[Split], list[str]]) -> None:
+    trained, tested = set(read("training")), set(read("test"))
+    assert trained and tested
     assert not trained & tested
+
+
+def test_a_package_has_few_of_its_modules_read() -> None:
+    modules = read_source_code("training")
+    assert any("import " in text for text in modules)
+    assert len(modules) <= 16 * len(list(distributions()))
+    assert all(2_000 <= len(text) <= 200_000 for text in modules)
+
+
+def test_text_that_an_adapter_leaves_alone_is_of_both_kinds(base: Path, tmp_path: Path) -> None:
+    config = make_config(base, tmp_path, unrelated=1.0)
+    assert set(ContextObjective(config, torch.device("cpu")).passages) == {
+        "documentation",
+        "source code",
+    }
+    config = make_config(base, tmp_path, documentation=1.0)
+    assert set(ContextObjective(config, torch.device("cpu")).passages) == {"documentation"}
+    config = make_config(base, tmp_path)
+    assert not ContextObjective(config, torch.device("cpu")).passages
 
 
 def test_the_norm_is_that_of_the_deltas(base: Path, tmp_path: Path) -> None:
