@@ -28,6 +28,8 @@ MAX_TOKENS = 200_000
 
 _COUNTED_CHARACTERS = 20_000  # at once: what a tokenizer says of a token takes hundreds of bytes
 _MOST_BYTES_A_CHARACTER = 4
+# Products of fewer rows are split by the number of threads, up to 16 of them, and round otherwise.
+_FEWEST_TOKENS = 64  # shorter chunks are padded, so that one text gives the same bytes everywhere
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,9 +111,11 @@ class BaseReader:
         device = self.base.device
         for passage in passages:
             for chunk in self.chunks(passage.text):
-                ids = torch.tensor([chunk], device=device)
-                types = torch.full_like(ids, int(passage.type))
-                yield self.read(ids, torch.ones_like(ids, dtype=torch.bool), types)
+                length = max(len(chunk), _FEWEST_TOKENS)
+                ids = torch.full((1, length), self.tokenizer.pad_token_id, device=device)
+                ids[0, : len(chunk)] = torch.tensor(chunk, device=device)
+                mask = torch.arange(length, device=device)[None] < len(chunk)
+                yield self.read(ids, mask, torch.full_like(ids, int(passage.type)))
 
     @torch.no_grad()
     def read(

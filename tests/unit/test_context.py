@@ -82,7 +82,8 @@ def test_states_are_what_enters_each_layer(reader: BaseReader) -> None:
         reader.base(input_ids=reading.ids)
     hook.remove()
     assert torch.equal(reading.states[:, 1], seen[0])
-    assert reading.states.shape == (1, 2, 11, 32)
+    assert reading.states.shape == (1, 2, 64, 32)  # padded, for the same bytes on any threads
+    assert reading.mask[0].tolist() == [True] * 11 + [False] * 53
     assert bool((reading.types == TokenType.DOCUMENT).all())
 
 
@@ -110,6 +111,8 @@ def test_too_many_tokens_are_found_without_holding_them(
     tokenizer = reader.tokenizer
 
     class Watched:
+        pad_token_id = tokenizer.pad_token_id
+
         def __call__(self, text: str, **options: object) -> Any:  # noqa: ANN401
             given.append(len(text))
             return tokenizer(text, **options)
@@ -134,7 +137,7 @@ def test_chunks_are_cut_where_a_sentence_ends(reader: BaseReader) -> None:
 
 def test_padding_and_company_change_nothing(reader: BaseReader, model: ContextGenerator) -> None:
     (short,) = reader.readings(passages("A owl."))
-    ids = torch.tensor([[*short.ids[0].tolist(), 0, 0, 0], [5] * 9])
+    ids = torch.tensor([[*short.ids[0, :6].tolist(), 0, 0, 0], [5] * 9])
     mask = torch.tensor([[True] * 6 + [False] * 3, [True] * 9])
     both = reader.read(ids, mask, torch.full_like(ids, int(TokenType.DOCUMENT)))
     alone = flat(model, [short])
