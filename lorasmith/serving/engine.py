@@ -34,6 +34,7 @@ from lorasmith.serving.requests import (
     GenerationRequest,
     GeneratorInfo,
     Outcome,
+    choose_generator,
 )
 
 Written = TypeVar("Written")
@@ -205,7 +206,8 @@ class Engine(Generic[Written]):
             raise InputError("there is nothing to generate; give at least one request")
         self.admit(ticket.deadline, len(requests))
         loop = asyncio.get_running_loop()
-        entries = [_Entry[Written](r, ticket, loop.create_future()) for r in requests]
+        named = [choose_generator(request, self.generators) for request in requests]
+        entries = [_Entry[Written](r, ticket, loop.create_future()) for r in named]
         for entry in entries:
             self._count(entry, 1)
             entry.answer.add_done_callback(partial(self._uncount, entry))

@@ -81,16 +81,12 @@ def _nothing(_: sa.Connection, job: Job) -> None:
 
 
 class JobStore:
-    """The manifest of all jobs. ``generator`` is what lines that name none are for.
-
-    A tenant has ``max_open`` unfinished jobs at most.
-    """
+    """The manifest of all jobs. A tenant has ``max_open`` unfinished jobs at most."""
 
     def __init__(
         self,
         database: Database,
         files: FileStore,
-        generator: str,
         *,
         retention: float = 30 * 86_400,
         lease: float = LEASE_SECONDS,
@@ -98,7 +94,6 @@ class JobStore:
     ) -> None:
         self.database = database
         self.files = files
-        self.generator = generator
         self.retention = retention
         self.lease = lease
         self.max_open = max_open
@@ -319,7 +314,7 @@ class JobStore:
 
     def _insert_rows(self, job: Job, file: str) -> tuple[int, list[str]]:
         total, wrong = 0, []
-        for rows in rows_of(job.id, self.files.stream(job.tenant, file), self.generator):
+        for rows in rows_of(job.id, self.files.stream(job.tenant, file)):
             with self.database.write() as connection:
                 self._hold(connection, job)
                 connection.execute(sa.insert(ROWS), rows)

@@ -23,10 +23,10 @@ _MARK = b"\xef\xbb\xbf"  # with which some editors begin UTF-8
 Row = dict[str, Any]
 
 
-def rows_of(job: str, parts: Iterable[bytes], generator: str) -> Iterator[list[Row]]:
+def rows_of(job: str, parts: Iterable[bytes]) -> Iterator[list[Row]]:
     """Yield a file's lines as rows of the database, some at a time; an unusable line is failed.
 
-    ``parts`` are the file's bytes in pieces; lines that name no generator are for ``generator``.
+    ``parts`` are the file's bytes in pieces.
 
     Raises: InputError if the file is no text, or has no line or too many.
     """
@@ -36,7 +36,7 @@ def rows_of(job: str, parts: Iterable[bytes], generator: str) -> Iterator[list[R
     for number, line in enumerate(read_lines(parts), 1):
         if number > MAX_LINES:
             raise TooLargeError(f"the file has more than {MAX_LINES:,} lines; make several of it")
-        rows.append(_checked(job, number, line, seen, generator))
+        rows.append(_checked(job, number, line, seen))
         size += len(line)
         if len(rows) == _ROWS_AT_ONCE or size >= _BYTES_AT_ONCE:
             yield rows
@@ -81,7 +81,7 @@ def problem(error: LorasmithError) -> dict[str, str]:
     return {"code": error.problem, "message": str(error)}
 
 
-def _checked(job: str, number: int, data: bytes, seen: set[str], generator: str) -> Row:
+def _checked(job: str, number: int, data: bytes, seen: set[str]) -> Row:
     try:
         line = data.decode()
     except UnicodeDecodeError as error:
@@ -102,7 +102,7 @@ def _checked(job: str, number: int, data: bytes, seen: set[str], generator: str)
         seen.add(given)
         if (fields.get("method"), fields.get("url")) != ("POST", "/v1/adapters"):
             raise InputError('method must be "POST" and url "/v1/adapters"; correct the line')
-        requests = parse_adapter_request(fields.get("body")).requests(generator)
+        requests = parse_adapter_request(fields.get("body")).requests()
         if len(requests) != 1:
             raise InputError("a line makes one adapter; give each sample a line and a seed")
         return row(job, number, name, asdict(requests[0]))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from lorasmith.errors import InputError, LorasmithError
@@ -22,8 +22,9 @@ _CHARACTERS_AN_ADAPTER = 40  # of examples, that the base model reads in the tim
 class GenerationRequest:
     """One adapter that is wanted.
 
-    All fields have a name and, but for the generator, a default, so that further kinds of input
-    change no caller. ``rank`` is the generator's own if None; a lower one keeps the nearest delta.
+    All fields have a name and a default, so that further kinds of input change no caller. Without
+    a ``generator`` it is for the first that reads what is given: see ``choose_generator``.
+    ``rank`` is the generator's own if None; a lower one keeps the nearest delta.
     ``documents`` are pairs of a name and a text. ``examples``, pairs of input and output, are read
     by the generators that read examples; and of ``num_samples`` samples, of the seeds from ``seed``
     on, they choose the one under which the outputs are likeliest.
@@ -31,7 +32,7 @@ class GenerationRequest:
     Raises: InputError if the seed, rank or number of samples is out of range.
     """
 
-    generator: str
+    generator: str = ""
     description: str = ""
     seed: int = 0
     rank: int | None = None
@@ -57,6 +58,16 @@ class GenerationRequest:
             for name in ("examples", "documents")
         }
         return cls(**{**fields, **pairs})
+
+    @property
+    def given(self) -> frozenset[str]:
+        """The kinds of input that a generator must read; examples may only choose a sample."""
+        kinds = {
+            "description": self.description,
+            "example": self.examples if self.num_samples == 1 else (),
+            "document": self.documents,
+        }
+        return frozenset(kind for kind, value in kinds.items() if value)
 
     @property
     def is_simple(self) -> bool:
@@ -139,3 +150,16 @@ class GeneratorInfo:
     has_confidence: bool
     reads: tuple[str, ...] = ("description",)
     library: LibraryMap = field(default_factory=LibraryMap)
+
+
+def choose_generator(
+    request: GenerationRequest, generators: Sequence[GeneratorInfo]
+) -> GenerationRequest:
+    """Return a request with its generator: the named one, or the first that reads what is given.
+
+    If none does it is the first of all, which then says what it does not read.
+    """
+    if request.generator or not generators:
+        return request
+    fitting = (info for info in generators if request.given <= {*info.reads})
+    return replace(request, generator=next(fitting, generators[0]).name)

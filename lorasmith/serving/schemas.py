@@ -91,17 +91,7 @@ class AdapterRequest(Strict):
         description="What the model shall know; files go as multipart.",
     )
 
-    @property
-    def given(self) -> tuple[str, ...]:
-        """Which kinds of input there are."""
-        kinds = {
-            "description": self.description,
-            "example": self.examples if self.num_samples == 1 else (),
-            "document": self.documents,
-        }
-        return tuple(kind for kind, value in kinds.items() if value)
-
-    def requests(self, default_generator: str) -> list[GenerationRequest]:
+    def requests(self) -> list[GenerationRequest]:
         """Return one request per sample, or one request with the examples.
 
         Raises: InputError if seeds end before the last sample, or too much is to be read.
@@ -111,7 +101,7 @@ class AdapterRequest(Strict):
                 "there is nothing to generate from; give a description, documents or examples"
             )
         common: dict[str, Any] = {
-            "generator": self.generator or default_generator,
+            "generator": self.generator or "",
             "description": self.description or "",
             "rank": self.rank,
             "documents": _documents(self.documents),

@@ -27,7 +27,7 @@ from lorasmith.serving.keys import LOCAL, Key, KeyStore, RateLimits
 from lorasmith.serving.metrics import Metrics
 from lorasmith.serving.prefer import Preference, read_preference
 from lorasmith.serving.preview import Preview
-from lorasmith.serving.requests import GeneratedAdapter, GenerationRequest
+from lorasmith.serving.requests import GeneratedAdapter, GenerationRequest, choose_generator
 from lorasmith.serving.runner import Runner
 from lorasmith.serving.schemas import AdapterRequest
 from lorasmith.serving.settings import Settings
@@ -56,9 +56,7 @@ class Service:
         self.keys = KeyStore(self.database)
         self.rates = RateLimits()
         self.idempotency = Idempotency(self.database)
-        self.jobs = JobStore(
-            self.database, self.files, self.default_generator, max_open=settings.max_jobs
-        )
+        self.jobs = JobStore(self.database, self.files, max_open=settings.max_jobs)
         if executor is None:
             executor = make_executor(
                 settings.executor, settings.generators, settings.workers, base=settings.base
@@ -206,8 +204,7 @@ class Service:
             adapter.
         """
         known = {info.name: info for info in self.engine.generators}
-        fitting = [name for name, info in known.items() if {*body.given} <= {*info.reads}]
-        requests = body.requests(next(iter(fitting), self.default_generator))
+        requests = [choose_generator(one, self.engine.generators) for one in body.requests()]
         info = known.get(requests[0].generator)
         if info is None:
             raise NotFoundError(

@@ -21,7 +21,7 @@ from lorasmith.serving.batch.lease import owner
 from lorasmith.serving.batch.place import Place, patiently
 from lorasmith.serving.batch.rows import Part, Row
 from lorasmith.serving.executor import BatchWork
-from lorasmith.serving.requests import GeneratedAdapter, GeneratorInfo, Outcome
+from lorasmith.serving.requests import GeneratedAdapter, GeneratorInfo, Outcome, choose_generator
 
 PARTS = "parts"
 FAILED = b'{"error":'  # how the line of a row that failed begins
@@ -59,6 +59,7 @@ class PartWork:
 
     def __init__(self, generate: BatchWork, place: Place, *, packed: bool = False) -> None:
         self._generate = generate
+        self._generators = generate.info()
         self._place = place
         self._packed = packed
         self._seen = ""  # whose lease was found in the place
@@ -96,7 +97,11 @@ class PartWork:
 
     def _outcomes(self, rows: Sequence[Row]) -> list[Outcome]:
         outcomes: list[Outcome] = [row.error or LorasmithError("not generated") for row in rows]
-        wanted = [(i, row.request) for i, row in enumerate(rows) if row.request is not None]
+        wanted = [
+            (index, choose_generator(row.request, self._generators))
+            for index, row in enumerate(rows)
+            if row.request is not None
+        ]
         made = self._generate([request for _, request in wanted]) if wanted else []
         for (index, _), outcome in zip(wanted, made, strict=True):
             outcomes[index] = outcome

@@ -117,8 +117,8 @@ class _Digest(Protocol):
 class BatchInput:
     """A file of rows by path or URL, Parquet if its name ends so and JSONL otherwise.
 
-    ``generators`` are those that rows may name; the first is for rows that name none. A row's
-    documents are texts, or the paths of files from the folder of the input on.
+    ``generators`` are those that rows may name. A row's documents are texts, or the paths of files
+    from the folder of the input on.
     """
 
     def __init__(self, url: str, generators: Sequence[str]) -> None:
@@ -212,7 +212,7 @@ class BatchInput:
             fields["examples"] = _examples(fields["examples"])
         if "description" in fields or not (fields.get("documents") or fields.get("examples")):
             fields["description"] = check_description(fields.get("description", ""))
-        name = fields.setdefault("generator", self.generators[0])
+        name = fields.get("generator", self.generators[0])
         if name not in self.generators:
             known = ", ".join(self.generators)
             raise InputError(f"there is no generator {name!r:.80} here; choose one of {known}")

@@ -53,3 +53,30 @@ def test_what_cannot_be_begun_is_one_line(checkpoint: Path, tmp_path: Path) -> N
         assert (code, shown) == (error.exit_code, "")
         assert said.startswith("error: ") and said.count("\n") == 1
     assert not (tmp_path / "out").exists()
+
+
+def test_rows_go_to_the_first_generator_that_reads_what_they_hold(
+    checkpoint: Path, context_checkpoint: Path, tmp_path: Path
+) -> None:
+    solved = [{"input": "wolf", "output": "wolves"}]
+    rows = [
+        {"custom_id": "description", "description": "Give the plural."},
+        {"custom_id": "document", "documents": [{"text": "Ada has an owl."}]},
+        {"custom_id": "examples", "examples": solved},
+        {"custom_id": "both", "description": "Give the plural.", "examples": solved},
+        {"custom_id": "named", "documents": [{"text": "Bo."}], "generator": str(checkpoint)},
+    ]
+    source = tmp_path / "rows.jsonl"
+    source.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    generators = ("--generator", checkpoint, "--generator", context_checkpoint)
+    code, shown, said = run(source, *generators, "-o", tmp_path / "out")
+    assert code == 0 and "1 of 5 rows have no adapter" in said, (shown, said)
+    lines = map(json.loads, (tmp_path / "out" / "manifest.jsonl").read_text().splitlines())
+    made = {line["custom_id"]: line["generator"] for line in lines}
+    context = str(context_checkpoint)
+    assert made == {
+        "description": str(checkpoint),
+        **dict.fromkeys(("document", "examples", "both"), context),
+    }
+    (wrong,) = (tmp_path / "out" / "errors.jsonl").read_text().splitlines()
+    assert "reads no documents" in wrong

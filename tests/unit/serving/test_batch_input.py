@@ -177,7 +177,7 @@ def test_lines_of_the_service_are_rows_up_to_the_same_length(tmp_path: Path) -> 
         (tmp_path / "rows.jsonl").write_bytes(data)
         rows = list(BatchInput(str(tmp_path / "rows.jsonl"), ["pretender"]).rows())
         assert [row.error is None for row in rows] == [True, False, True]
-        served = [row for some in rows_of("job", [data], "pretender") for row in some]
+        served = [row for some in rows_of("job", [data]) for row in some]
         assert [row["error"] is None for row in served] == [True, False, True]
 
 

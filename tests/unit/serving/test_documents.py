@@ -163,3 +163,19 @@ def test_a_package_that_is_missing_is_said_as_such(
     assert is_problem(refused, 501)
     responses = client.get("/openapi.json").json()["paths"]["/v1/adapters"]["post"]["responses"]
     assert "501" in responses
+
+
+def test_lines_of_a_batch_go_to_the_first_generator_that_reads_them(
+    client: httpx.Client, checkpoint: Path, context_checkpoint: Path
+) -> None:
+    bodies: list[dict[str, Any]] = [{"description": "Say it."}, {"documents": [{"text": TEXT}]}]
+    lines = [
+        {"custom_id": f"{number}", "method": "POST", "url": "/v1/adapters", "body": body}
+        for number, body in enumerate(bodies)
+    ]
+    data = "".join(json.dumps(line) + "\n" for line in lines).encode()
+    with Client(str(client.base_url)) as ours:
+        done = ours.wait(ours.submit(data).id)
+        results = sorted(ours.results(done), key=lambda line: str(line["custom_id"]))
+    names = [line["response"]["body"]["generator"] for line in results]
+    assert names == [str(checkpoint), str(context_checkpoint)]

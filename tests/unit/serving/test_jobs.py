@@ -50,7 +50,7 @@ class Service:
         blobs = Blobs(str(folder / "store"))
         self.store = AdapterStore(self.database, blobs)
         self.files = FileStore(self.database, blobs)
-        self.jobs = JobStore(self.database, self.files, checkpoint, lease=1.0)
+        self.jobs = JobStore(self.database, self.files, lease=1.0)
         self.checkpoint = checkpoint
 
     def upload(self, text: str) -> str:
@@ -143,7 +143,7 @@ def test_a_file_is_read_line_by_line_up_to_the_limit(
             yield line(number).encode()[-9:] + b"\r\n\n"
 
     with pytest.raises(TooLargeError, match="more than 30 lines"):
-        for rows in lines.rows_of("job", parts(), "generator"):
+        for rows in lines.rows_of("job", parts()):
             assert len(rows) == 7 and {row["state"] for row in rows} == {"waiting"}
     assert read == 31
     monkeypatch.setattr(lines, "MAX_LINES", 20)
@@ -160,7 +160,7 @@ def test_a_line_that_is_too_long_fails_alone(
     long = b"\xc3\xa9" * 3_000_000
     parts = (b"\xef\xbb\xbf" + line(1).encode() + b"\n", long, long, b"\n", line(2).encode())
     assert [len(one) for one in lines.read_lines(parts)][1] == 1001
-    (rows,) = lines.rows_of("job", parts, "generator")
+    (rows,) = lines.rows_of("job", parts)
     assert [row["state"] for row in rows] == ["waiting", "failed", "waiting"]
     assert rows[1]["error"]["code"] == "too-large"
 
