@@ -37,7 +37,7 @@ from lorasmith.errors import LayoutMismatchError
 from lorasmith.generator.answer_loss import AnswerLoss, Row, collate, tokenize_examples
 from lorasmith.generator.merging import merge_adapters
 from lorasmith.generator.static import StaticAdapter
-from lorasmith.kernels.adapted_model import AdaptedModel, Factors, stack_factors
+from lorasmith.kernels.adapted_model import AdaptedModel, stack_factors
 from lorasmith.tasks import render_prompt
 from lorasmith.training.documentation import read_documentation
 from lorasmith.training.knowledge import (
@@ -54,7 +54,7 @@ MAX_NEW_TOKENS = 12
 SPARE_TOKENS = 600  # of the base's prompt, for a demonstration, a question and its answer
 MEAN_OF = 32
 ORACLE_STEPS, ORACLE_ROWS, ORACLE_RATE = 80, 16, 4e-3
-UNRELATED_TEXTS, UNRELATED_TOKENS, UNRELATED_ADAPTERS = 16, 256, 4
+UNRELATED_TEXTS, UNRELATED_TOKENS, UNRELATED_ADAPTERS = 48, 192, 2
 BASE_READING, BASE = "base, document in the prompt", "base, without"
 GENERATED, SHUFFLED = "generated", "generated from the next document"
 MEAN, ORACLE = "mean of training documents", "fine-tuned on the document"
@@ -286,20 +286,22 @@ def of_interval(interval: Interval) -> dict[str, float]:
 
 
 @torch.inference_mode()
-def perplexity(world: World, texts: Sequence[str], adapters: Sequence[Adapter]) -> float:
-    """Return the perplexity of texts, on average over adapters; of none, the base's."""
-    tokenizer = world.tokenizer
-    rows = [
-        Row(ids=tuple(tokenizer.encode(text)[:UNRELATED_TOKENS]), answer_start=1) for text in texts
-    ]
-    loss = AnswerLoss(world.adapted)
-    losses = []
-    worn: list[Factors | None] = [stack_factors([adapter]) for adapter in adapters]
-    for factors in worn or [None]:
-        for start in range(0, len(rows), 4):
-            batch = collate(rows[start : start + 4], UNRELATED_TOKENS, tokenizer.pad_token_id)
-            losses.append(loss(batch, factors).row_losses)
-    return math.exp(float(torch.cat(losses).mean()))
+def text_losses(world: World, texts: Sequence[str], adapter: Adapter | None) -> torch.Tensor:
+    """Return the base's loss on a piece of each text, wearing an adapter or none."""
+    tokenizer, loss, losses = world.tokenizer, AnswerLoss(world.adapted), []
+    rows = [Row(ids=piece(world, text), answer_start=1) for text in texts]
+    factors = None if adapter is None else stack_factors([adapter])
+    for start in range(0, len(rows), 4):
+        batch = collate(rows[start : start + 4], UNRELATED_TOKENS, tokenizer.pad_token_id)
+        losses.append(loss(batch, factors).row_losses)
+    return torch.cat(losses)
+
+
+def piece(world: World, text: str) -> tuple[int, ...]:
+    """Return some tokens of a text, from a place drawn at random."""
+    wide = 8 * UNRELATED_TOKENS
+    start = random.Random(text).randrange(max(1, len(text) - wide))
+    return tuple(world.tokenizer.encode(text[start : start + wide])[:UNRELATED_TOKENS])
 
 
 def source_code() -> list[str]:
@@ -321,8 +323,8 @@ def _some(files: Iterable[Path]) -> list[str]:
 def off_task(world: World) -> dict[str, dict[str, float]]:
     """Return how much generated adapters perplex the base with what they were not made for.
 
-    Four documents of each seed and generator; ``change`` is the mean over these, ``largest`` the
-    largest of them.
+    Two documents of each seed and generator; ``change`` is the mean over these, with its interval
+    over texts, ``largest`` that of the adapter that changes most.
     """
     kinds = {
         "documentation": read_documentation("test")[:UNRELATED_TEXTS],
@@ -330,22 +332,22 @@ def off_task(world: World) -> dict[str, dict[str, float]]:
         "C++ headers": headers(),
     }
     worn = [
-        [
-            read(generator, document)
-            for document in documents_of(world, seed, Size(facts=8), UNRELATED_ADAPTERS)
-        ]
+        read(generator, document)
         for seed in range(world.options.seeds)
+        for document in documents_of(world, seed, Size(facts=8), UNRELATED_ADAPTERS)
         for generator in world.generators
     ]
     found = {}
     for kind, texts in kinds.items():
-        base = perplexity(world, texts, [])
-        generated = [perplexity(world, texts, adapters) for adapters in worn]
+        base = text_losses(world, texts, None)
+        rises = torch.stack([text_losses(world, texts, adapter) - base for adapter in worn])
+        change = bootstrap(rises.mean(0).tolist())
         found[kind] = {
-            "base": round(base, 3),
-            "generated": round(statistics.mean(generated), 3),
-            "change": round(statistics.mean(generated) / base - 1, 4),
-            "largest": round(max(generated) / base - 1, 4),
+            "base": round(math.exp(float(base.mean())), 3),
+            "change": round(math.expm1(change.mean), 4),
+            "low": round(math.expm1(change.low), 4),
+            "high": round(math.expm1(change.high), 4),
+            "largest": round(math.expm1(float(rises.mean(1).max())), 4),
         }
     return found
 
@@ -371,8 +373,8 @@ def table(results: dict[str, Result]) -> str:
 def damage(found: dict[str, dict[str, float]]) -> str:
     """Return a sentence per kind of unrelated text."""
     return "\n".join(
-        f"Perplexity of {kind}: {one['base']} without, {one['generated']} with an adapter "
-        f"({one['change']:+.2%}; at most {one['largest']:+.2%} of one seed's documents)."
+        f"Perplexity of {kind}: {one['base']} without an adapter, {one['change']:+.1%} with one "
+        f"({one['low']:+.1%} to {one['high']:+.1%} over texts; the worst {one['largest']:+.1%})."
         for kind, one in found.items()
     )
 

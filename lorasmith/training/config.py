@@ -40,8 +40,9 @@ class TrainConfig:
     ``norm_weight`` is the penalty on the mean squared norm of the modules' deltas, and
     ``retrieval_weight`` what counts that every memory finds the answer's place. In a share
     ``documentation`` of the steps passages of installed packages' documentation are read, and what
-    follows them is predicted; in a share ``unrelated`` the questions are such text, on which the
-    adapter of a fictional document shall change nothing. In a share ``other_inputs`` of the steps
+    follows them is predicted; in a share ``unrelated``, whose loss counts ``unrelated_weight``
+    times, the questions are such text and source code, on which the adapter of a fictional document
+    shall change nothing. In a share ``other_inputs`` of the steps
     documents come with a description, and in as many solved questions stand for them.
     """
 
@@ -79,6 +80,7 @@ class TrainConfig:
     retrieval_weight: float = 0.0
     documentation: float = 0.0
     unrelated: float = 0.0
+    unrelated_weight: float = 1.0
     other_inputs: float = 0.0
     seed: int = 0
     device: str = "auto"

@@ -29,7 +29,14 @@ from lorasmith.kernels.adapted_model import AdaptedModel
 from lorasmith.layout import AdapterLayout
 from lorasmith.training.config import TrainConfig
 from lorasmith.training.document_teacher import DocumentTeacher
-from lorasmith.training.documentation import Passage, Passages, read_documentation, read_source_code
+from lorasmith.training.documentation import (
+    LONG_WINDOW_TOKENS,
+    WINDOW_TOKENS,
+    Passage,
+    Passages,
+    read_documentation,
+    read_source_code,
+)
 from lorasmith.training.knowledge import (
     MAX_FACTS,
     KnowledgeDocument,
@@ -101,7 +108,7 @@ class ContextObjective(Objective):
 
     def _unrelated_text(self) -> Batch:
         """Return documentation and source code that is never trained on."""
-        drawn = self._passages(random.Random("watched"), [*self._kinds_of_text("test").values()])
+        drawn = self._unrelated(random.Random("watched"), [*self._kinds_of_text("test").values()])
         rows = [row for passage in drawn for row in passage.following]
         length = max(len(row.ids) for row in rows)
         return collate(rows, length, self.tokenizer.pad_token_id)
@@ -117,7 +124,10 @@ class ContextObjective(Objective):
         config, rng = self.config, random.Random(f"{seed}/{step}")
         share = rng.random() if split == "training" else 1.0
         if share < config.documentation:
-            return self.continue_(self._passages(rng, [self.passages["documentation"]]))
+            texts = self.passages["documentation"]
+            return self.continue_(
+                [texts.draw(rng, config.examples_per_task) for _ in range(config.tasks_per_batch)]
+            )
         few, many = (math.log(number) for number in config.num_facts)
         num_facts = round(math.exp(rng.uniform(few, many)))
         documents = [
@@ -125,16 +135,18 @@ class ContextObjective(Objective):
             for number in range(config.tasks_per_batch)
         ]
         if share < config.documentation + config.unrelated:
-            return self.leave(documents, self._passages(rng, [*self.passages.values()]))
+            return self.leave(documents, self._unrelated(rng, [*self.passages.values()]))
         described, solved = (
             split == "training" and rng.random() < config.other_inputs for _ in range(2)
         )
         return self.teach(documents, rng, split, described=described, solved=solved)
 
-    def _passages(self, rng: random.Random, kinds: Sequence[Passages]) -> list[Passage]:
+    def _unrelated(self, rng: random.Random, kinds: Sequence[Passages]) -> list[Passage]:
+        """Draw as many tokens as questions have, in windows long enough to be read in earnest."""
         config = self.config
+        few = max(1, config.examples_per_task * WINDOW_TOKENS // LONG_WINDOW_TOKENS)
         return [
-            rng.choice(kinds).draw(rng, config.examples_per_task)
+            rng.choice(kinds).draw(rng, few, LONG_WINDOW_TOKENS)
             for _ in range(config.tasks_per_batch)
         ]
 
@@ -190,10 +202,10 @@ class ContextObjective(Objective):
         return tuple(tuple(self.reader.tokenize(item.passages()[0].text)) for item in told)
 
     def continue_(self, passages: Sequence[Passage]) -> Lesson:
-        """Ask for what follows each passage."""
+        """Ask for what follows each passage, as the base that sees the passage goes on."""
         texts = tuple(passage.ids for passage in passages)
         rows = [row for passage in passages for row in passage.following]
-        return self._lesson([Part(rows=texts)], texts, rows)
+        return replace(self._lesson([Part(rows=texts)], texts, rows), continued=True)
 
     def leave(self, documents: Sequence[KnowledgeDocument], passages: Sequence[Passage]) -> Lesson:
         """Ask, after each document, for text that has nothing to do with it."""
@@ -275,7 +287,12 @@ class ContextObjective(Objective):
             outcome = self.answer_loss(lesson.batch, factors, *self._taught(lesson))
         norm = mean_square(factors, self.model.layout.scaling)
         looked = self._retrieval_loss(lesson, inputs, memory, entries)
-        loss = outcome.loss + self.config.norm_weight * norm + self.config.retrieval_weight * looked
+        weight = self.config.unrelated_weight if lesson.unrelated else 1.0
+        loss = (
+            weight * outcome.loss
+            + self.config.norm_weight * norm
+            + self.config.retrieval_weight * looked
+        )
         return loss, {
             "exact": outcome.correct.float().mean().item(),
             "answers": outcome.loss.item(),
@@ -349,7 +366,9 @@ class ContextObjective(Objective):
         return starts[part][chunk] + offset
 
     def _taught(self, lesson: Lesson) -> tuple[Tensor | None, Tensor | None]:
-        weight = 1.0 if lesson.unrelated else self.config.teacher_weight
+        # Words that were really written would teach the base a way of writing, and not the passage.
+        whole = lesson.unrelated or lesson.continued
+        weight = 1.0 if whole else self.config.teacher_weight
         if not weight:
             return None, None
         with self._uncompiled():

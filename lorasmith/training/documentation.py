@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 PASSAGE_TOKENS = 192  # of what is read, at least
 WINDOW_TOKENS, WINDOW_START = 24, 4  # of what is predicted, and what of it is given
+LONG_WINDOW_TOKENS = 96
 _SUFFIXES = (".md", ".rst")
 _MODULES = 16  # of a package: a few have thousands
 _FEWEST, _MOST = 2_000, 200_000  # characters
@@ -69,8 +70,8 @@ class Passages:
         self.texts = [[part for part in text.split("\n\n") if part.strip()] for text in texts]
         self.tokenizer = tokenizer
 
-    def draw(self, rng: random.Random, windows: int) -> Passage:
-        """Draw a passage that so many windows follow.
+    def draw(self, rng: random.Random, windows: int, length: int = WINDOW_TOKENS) -> Passage:
+        """Draw a passage that so many windows of a length, in tokens, follow.
 
         Raises: InputError if a thousand places are too near to a text's end.
         """
@@ -81,9 +82,10 @@ class Passages:
             while start < len(parts) and len(ids) < PASSAGE_TOKENS:
                 ids += self._encode(parts[start] + "\n\n")
                 start += 1
-            rest = self._encode("\n\n".join(parts[start : start + 4 * windows]))
-            if len(rest) >= windows * WINDOW_TOKENS:
-                return Passage(ids=tuple(ids[-2 * PASSAGE_TOKENS :]), following=_cut(rest, windows))
+            rest = self._encode("\n\n".join(parts[start : start + windows * length // 6]))
+            if len(rest) >= windows * length:
+                following = tuple(_cut(rest, windows, length))
+                return Passage(ids=tuple(ids[-2 * PASSAGE_TOKENS :]), following=following)
         raise InputError(
             f"installed packages have too little text for {windows} questions a document; "
             "lower examples_per_task"
@@ -96,12 +98,9 @@ class Passages:
         return ids
 
 
-def _cut(ids: Sequence[int], windows: int) -> tuple[Row, ...]:
-    starts = range(0, windows * WINDOW_TOKENS, WINDOW_TOKENS)
-    return tuple(
-        Row(ids=tuple(ids[start : start + WINDOW_TOKENS]), answer_start=WINDOW_START)
-        for start in starts
-    )
+def _cut(ids: Sequence[int], windows: int, length: int) -> Iterator[Row]:
+    for start in range(0, windows * length, length):
+        yield Row(ids=tuple(ids[start : start + length]), answer_start=WINDOW_START)
 
 
 @cache

@@ -30,7 +30,8 @@ class Lesson:
 
     ``prompts`` is what the teacher has in front of the questions on each context. ``found`` are,
     for every target of the batch, the places of that token where the fact is told: which part and
-    which of its tokens. Where the questions are ``unrelated``, the base's own answers are right.
+    which of its tokens. Where the questions are ``unrelated``, the base's own answers are right;
+    where the context is ``continued``, those of the base that sees it.
     """
 
     parts: tuple[Part, ...]
@@ -38,6 +39,7 @@ class Lesson:
     batch: Batch
     found: tuple[tuple[tuple[int, int], ...], ...]
     unrelated: bool = False
+    continued: bool = False
 
 
 def padded_length(chunk: Sequence[Sequence[int]]) -> int:

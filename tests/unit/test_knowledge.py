@@ -24,6 +24,7 @@ from lorasmith.training.config import TrainConfig, read_config
 from lorasmith.training.context_objective import ContextObjective, mean_square
 from lorasmith.training.document_teacher import NUM_LIKELIEST
 from lorasmith.training.documentation import (
+    LONG_WINDOW_TOKENS,
     WINDOW_START,
     WINDOW_TOKENS,
     Passages,
@@ -238,6 +239,30 @@ def test_unrelated_text_is_to_stay_as_it_is(base: Path, tmp_path: Path) -> None:
     torch.testing.assert_close(losses[0], entropy, atol=1e-4, rtol=1e-4)
     assert losses[1] > losses[0] + 0.01
     assert "unrelated_change" in objective.validate()
+
+
+def test_unrelated_text_counts_as_much_as_is_said(base: Path, tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    config = make_config(base, tmp_path, unrelated=1.0, unrelated_weight=3.0, norm_weight=0.0)
+    objective = ContextObjective(config, torch.device("cpu"))
+    lengths = {len(row) for row in objective.lesson("0", 0).batch.ids}
+    assert lengths == {LONG_WINDOW_TOKENS}
+    loss, said = objective.loss(0)
+    assert loss.item() == pytest.approx(3 * said["answers"])
+
+
+def test_a_passage_is_continued_as_the_base_that_sees_it_does(base: Path, tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    objective = ContextObjective(
+        make_config(base, tmp_path, documentation=1.0), torch.device("cpu")
+    )
+    lesson = objective.lesson("0", 0)
+    assert lesson.continued and all(lesson.prompts)
+    taught, weight = objective._taught(lesson)
+    assert taught is not None and weight is not None and bool((weight == 1).all())
+    seeing = objective.teacher.probabilities(lesson.batch, lesson.prompts)
+    torch.testing.assert_close(taught, seeing)
+    assert not torch.allclose(taught, objective.teacher.alone(lesson.batch), atol=1e-3)
 
 
 def test_a_passage_goes_on_in_its_windows(base: Path) -> None:
