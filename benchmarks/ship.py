@@ -13,10 +13,11 @@ from pathlib import Path
 
 from benchmarks.cards import card
 from lorasmith.files import read_file, write_folder
-from lorasmith.generator.api import DEFAULT_GENERATOR, SHIPPED
+from lorasmith.generator.api import SHIPPED
 from lorasmith.generator.checkpoint import CARD, CONFIG, LAYOUT
 from lorasmith.generator.confidence import FILE as CONFIDENCE
 from lorasmith.generator.model import WEIGHTS
+from lorasmith.shipped import DEFAULT_GENERATOR
 
 MAX_BYTES = 25_000_000
 

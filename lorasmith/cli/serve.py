@@ -11,6 +11,7 @@ import click
 
 from lorasmith.cli import output
 from lorasmith.errors import LorasmithError, UnavailableError
+from lorasmith.shipped import DEFAULT_GENERATORS
 
 
 @click.command(
@@ -30,7 +31,8 @@ from lorasmith.errors import LorasmithError, UnavailableError
     "generators",
     multiple=True,
     metavar="ID|DIR",
-    help="Generator to serve; several times for several. The first is the default.",
+    help="Generator to serve; several times for several. Requests that name none are for "
+    "the first that reads what they bring.  [default: " + ", ".join(DEFAULT_GENERATORS) + "]",
 )
 @click.option(
     "--executor",

@@ -22,13 +22,12 @@ from lorasmith.errors import AdapterError, InputError, LowConfidenceError, NotFo
 from lorasmith.generator.checkpoint import Checkpoint, load_checkpoint
 from lorasmith.generator.confidence import Confidence, load_confidence
 from lorasmith.generator.context import ContextGenerator
+from lorasmith.shipped import DEFAULT_GENERATOR
 from lorasmith.tasks import PROMPT_TEMPLATE, Example
 
 if TYPE_CHECKING:
     from lorasmith.layout import AdapterLayout
 
-DEFAULT_GENERATOR = "smollm2-135m"
-DEFAULT_CONTEXT_GENERATOR = "smollm2-135m-context"
 Fallback = Literal["none", "retrieval", "mean", "error"]
 Documents = Sequence[str | Path | Document]
 """Texts, files to read, or documents that are read already."""
@@ -63,6 +62,7 @@ class AdapterGenerator:
         confidence: Confidence | None = None,
         *,
         reader: BaseReader | None = None,
+        base: str | Path | None = None,
     ) -> None:
         self.confidence = confidence
         self.model = checkpoint.model
@@ -71,6 +71,7 @@ class AdapterGenerator:
         self.name = name
         self._encoder = encoder
         self._reader = reader
+        self._base = base
 
     @classmethod
     def from_pretrained(
@@ -79,11 +80,13 @@ class AdapterGenerator:
         *,
         encoder: SentenceEncoder | None = None,
         reader: BaseReader | None = None,
+        base: str | Path | None = None,
     ) -> AdapterGenerator:
         """Load a generator that is shipped with the package, in a folder, or on the Hub.
 
         ``reader`` is for a generator that reads as the base does, ``encoder`` for the others; by
-        default they are those that the generator was trained with.
+        default they are those that the generator was trained with. ``base`` is where the base
+        model lies that the reader loads, if not where the layout says.
 
         Raises: NotFoundError if it is in none of these places; CheckpointError if it is damaged.
         """
@@ -91,13 +94,13 @@ class AdapterGenerator:
         checkpoint = load_checkpoint(folder)
         model = checkpoint.model
         if isinstance(model, ContextGenerator):
-            return cls(checkpoint, None, str(name), reader=reader)
+            return cls(checkpoint, None, str(name), reader=reader, base=base)
         encoder = encoder or SentenceEncoder.from_pretrained(model.config.encoder)
         if model.tuning is not None:
             with torch.inference_mode():
                 encoder = encoder.tuned(model.tuning)
         confidence = load_confidence(folder, model.layout, checkpoint.digest)
-        return cls(checkpoint, encoder, str(name), confidence, reader=reader)
+        return cls(checkpoint, encoder, str(name), confidence, reader=reader, base=base)
 
     @property
     def encoder(self) -> SentenceEncoder:
@@ -113,7 +116,8 @@ class AdapterGenerator:
     def reader(self) -> BaseReader:
         """The base model as a reader, loaded on first use.
 
-        Raises: InputError if the generator does not read so; NotFoundError if there is no base.
+        Raises: InputError if the generator does not read so; NotFoundError if there is no base;
+            LayoutMismatchError if it is another one.
         """
         if not self.model.chunk_tokens:
             raise InputError(
@@ -121,9 +125,11 @@ class AdapterGenerator:
                 "one of family context"
             )
         if self._reader is None:
-            self._reader = BaseReader.from_pretrained(
-                self.layout.base_model, chunk_tokens=self.model.chunk_tokens
+            reader = BaseReader.from_pretrained(
+                str(self._base or self.layout.base_model), chunk_tokens=self.model.chunk_tokens
             )
+            self.layout.check_fits(reader.base)
+            self._reader = reader
         return self._reader
 
     @property

@@ -32,7 +32,7 @@ class GeneratorWork:
     """Generators, loaded once, and the function that an executor runs.
 
     ``names`` are those that requests use; each is an id, a folder or a Hub id. ``base`` is where
-    the base model lies, if not where the adapters say.
+    the base model lies, if not where the generators say.
 
     Raises: NotFoundError, CheckpointError as ``AdapterGenerator.from_pretrained`` does.
     """
@@ -41,7 +41,9 @@ class GeneratorWork:
         # Some sums are split by the number of threads, and split otherwise they round otherwise:
         # one thread per worker is what makes the bytes the same on every executor and machine.
         torch.set_num_threads(1)
-        self.generators = {name: AdapterGenerator.from_pretrained(name) for name in names}
+        self.generators = {
+            name: AdapterGenerator.from_pretrained(name, base=base) for name in names
+        }
         self._judge = _Judge(base)
         self.libraries = {
             name: Library(generator.confidence)

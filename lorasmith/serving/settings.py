@@ -15,6 +15,7 @@ from pydantic_settings import (
 )
 
 from lorasmith.errors import InputError
+from lorasmith.shipped import DEFAULT_GENERATORS
 
 
 class Settings(BaseSettings):
@@ -28,7 +29,7 @@ class Settings(BaseSettings):
     database: str | None = Field(None, description="sqlite:///… or postgresql+psycopg://…")
     blobs: str | None = Field(None, description="A folder, or s3://bucket/prefix")
     blob_options: dict[str, Any] = Field(default_factory=dict, description="For fsspec")
-    generators: tuple[str, ...] = Field(("smollm2-135m",), min_length=1)
+    generators: tuple[str, ...] = Field(DEFAULT_GENERATORS, min_length=1)
     executor: Literal["inproc", "process", "ray"] = "inproc"
     workers: int = Field(1, ge=1, le=256)
     max_rows: int = Field(64, ge=1)
@@ -51,7 +52,7 @@ class Settings(BaseSettings):
     grace: float = Field(3600.0, gt=0, description="Age from which unreferenced bytes are garbage")
     drain: float = Field(30.0, ge=0)
     job_window: int = Field(32, ge=1)
-    base: str | None = Field(None, description="Base model of previews; what adapters name")
+    base: str | None = Field(None, description="Base model, if not what the generators name")
 
     @property
     def database_url(self) -> str:

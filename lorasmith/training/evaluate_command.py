@@ -22,6 +22,7 @@ from lorasmith.errors import InputError
 from lorasmith.generator.api import AdapterGenerator
 from lorasmith.generator.selection import example_losses
 from lorasmith.layout import AdapterLayout
+from lorasmith.shipped import DEFAULT_GENERATOR
 from lorasmith.tasks import Example, Task, read_tasks
 from lorasmith.training import arms as arm_kinds
 from lorasmith.training.arms import ARMS, ON_DEMAND, Arm
@@ -58,7 +59,7 @@ class EvaluationOptions:
     """
 
     tasks: str
-    generator: str = "smollm2-135m"
+    generator: str = DEFAULT_GENERATOR
     splits: str = ""
     split_names: tuple[str, ...] = ()
     training_tasks: str = ""

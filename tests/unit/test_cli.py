@@ -327,12 +327,6 @@ def test_closed_standard_input_is_refused() -> None:
     assert done.stderr == ("error: standard input is closed; pass the text as an argument\n")
 
 
-def test_the_default_generator_is_the_apis() -> None:
-    from lorasmith.generator.api import DEFAULT_GENERATOR
-
-    assert inputs.DEFAULT_GENERATOR == DEFAULT_GENERATOR
-
-
 def test_a_bug_is_one_line_and_a_traceback_only_on_request(
     invoke: Invoke, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import weakref
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,13 @@ from click.testing import CliRunner, Result
 from lorasmith import Adapter, AdapterGenerator, Example
 from lorasmith.cli.main import main
 from lorasmith.encoders.condition import Reading
-from lorasmith.errors import CheckpointError, InputError, NotFoundError, OutputExistsError
+from lorasmith.errors import (
+    CheckpointError,
+    InputError,
+    LayoutMismatchError,
+    NotFoundError,
+    OutputExistsError,
+)
 from lorasmith.generator.streaming import ContextStream
 
 FIRST, SECOND = "Ada was born in Velmora.", "Her owl is called Bo."
@@ -276,3 +284,37 @@ def test_bad_input_is_one_line_and_nothing_is_written(
     assert said in result.stderr
     assert len(result.stderr.splitlines()) <= 2
     assert not Path("out").exists()
+
+
+def test_the_base_may_lie_elsewhere_and_has_to_fit(
+    generator: AdapterGenerator,
+    context_checkpoint: Path,
+    save_tiny_base: Callable[..., None],
+    tmp_path: Path,
+) -> None:
+    shutil.copytree(generator.layout.base_model, tmp_path / "moved")
+    save_tiny_base(tmp_path / "other", hidden_size=64)
+    (tmp_path / "a.txt").write_text(FIRST)
+    (tmp_path / "rows.jsonl").write_text('{"custom_id": "a", "documents": ["a.txt"]}\n')
+    shared = ("--generator", str(context_checkpoint), "--base")
+    ways: dict[str, tuple[str | Path, ...]] = {
+        "generate": ("--document", tmp_path / "a.txt"),
+        "batch": (tmp_path / "rows.jsonl",),
+    }
+    for verb, given in ways.items():
+        made = invoke(verb, *given, *shared, tmp_path / "moved", "-o", tmp_path / verb)
+        assert made.exit_code == 0, made.stderr
+    expected = generator(documents=[FIRST]).digest
+    assert Adapter.from_pretrained(tmp_path / "generate").digest == expected
+    (line,) = (tmp_path / "batch" / "manifest.jsonl").read_text().splitlines()
+    assert json.loads(line)["adapter"] == expected
+    words = ("--document", str(tmp_path / "a.txt"), *shared, str(tmp_path / "other"))
+    refused = invoke("generate", *words, "-o", str(tmp_path / "none"))
+    assert refused.exit_code == LayoutMismatchError.exit_code
+    assert "does not fit this base model" in refused.stderr
+    assert not (tmp_path / "none").exists()
+    served = invoke("generate", *words, "--server", "http://127.0.0.1:9")
+    assert (served.exit_code, served.stderr) == (
+        InputError.exit_code,
+        "error: --base needs the generator here; omit --server\n",
+    )

@@ -41,17 +41,20 @@ class PartDone:
 
 @dataclass(frozen=True, kw_only=True)
 class LoadPartWork:
-    """The usual factory of a worker: which generators, where to, and whether into shards."""
+    """The usual factory of a worker: which generators, where to, into shards or not."""
 
     generators: tuple[str, ...]
     output: str
     packed: bool = False
+    base: str | None = None
 
     def __call__(self) -> PartWork:
         """Load the generators."""
         from lorasmith.serving.generation import GeneratorWork
 
-        return PartWork(GeneratorWork(self.generators), Place(self.output), packed=self.packed)
+        return PartWork(
+            GeneratorWork(self.generators, self.base), Place(self.output), packed=self.packed
+        )
 
 
 class PartWork:

@@ -14,7 +14,7 @@ router = APIRouter(tags=["service"])
 
 @router.get("/v1/generators", responses=Problems)
 def list_generators(service: TheService, key: Asker) -> GeneratorList:
-    """List the generators that requests may name; the first is the default."""
+    """List the generators that requests may name; others are for the first that reads them."""
     return GeneratorList(data=[GeneratorOut.of(info) for info in service.engine.generators])
 
 
