@@ -12,7 +12,7 @@ import click
 from lorasmith.cli import inputs, output
 from lorasmith.cli.spread import spreading
 from lorasmith.errors import InputError, NotFoundError
-from lorasmith.shipped import CONTEXT_GENERATOR, DEFAULT_GENERATOR, default_generator
+from lorasmith.shipped import DEFAULT_GENERATORS, default_generator
 
 if TYPE_CHECKING:
     from lorasmith.adapter import Adapter
@@ -65,7 +65,7 @@ def _is_named_as_file(word: str) -> bool:
     "generator_name",
     metavar="ID|DIR",
     help="Generator to use: a name, a folder or a Hub id.  [default: "
-    f"{DEFAULT_GENERATOR}, with documents or examples {CONTEXT_GENERATOR}]",
+    f"{', '.join(DEFAULT_GENERATORS)}]",
 )
 @click.option(
     "--base",
