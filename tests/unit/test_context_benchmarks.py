@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -12,7 +11,7 @@ import pytest
 
 from benchmarks import context_cost as cost
 from benchmarks import context_examples as examples
-from benchmarks import contexts
+from benchmarks import contexts, unrelated
 from lorasmith import AdapterGenerator
 from lorasmith.errors import InputError
 from lorasmith.tasks import Example, Task
@@ -127,32 +126,39 @@ def test_a_fresh_process_measures_one_length(context_checkpoint: Path) -> None:
     assert found["seconds"] > 0
 
 
-def test_sizes_that_were_measured_are_not_measured_again(
+def test_generators_and_sizes_that_were_measured_are_not_measured_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    @dataclass
-    class Few:
-        options: contexts.Options
-        generators: tuple[Any, ...]
-
     def world(**changes: Any) -> contexts.World:  # noqa: ANN401
-        values = {"generators": ("g",), "documents": 1, "questions": 1, "oracles": 0, "seeds": 1}
-        chosen = contexts.Options(**(values | {"precision": "float32"} | changes))  # type: ignore[arg-type]
-        return cast(contexts.World, Few(chosen, (SimpleNamespace(digest="d"),)))
+        values = {"documents": 1, "questions": 1, "oracles": 0, "seeds": 1, "precision": "float32"}
+        chosen = contexts.Options(**(values | changes))  # type: ignore[arg-type]
+        return cast(contexts.World, SimpleNamespace(options=chosen, adapted=None, tokenizer=None))
 
-    asked: list[int] = []
+    asked: list[tuple[str, int]] = []
 
-    def measure(_: contexts.World, size: contexts.Size) -> dict[str, int]:
-        asked.append(size.facts)
-        return {"arm": size.facts}
+    def measure(_: contexts.World, generator: Any, size: contexts.Size) -> Any:  # noqa: ANN401
+        asked.append((generator.digest, size.facts))
+        right = [0.5, 1.0] if generator.digest == "a" else [0.0, 0.5]
+        return {contexts.GENERATED: {"right": right, "seconds": [0.25, 0.25]}}
 
     monkeypatch.setattr(contexts, "measure", measure)
-    monkeypatch.setattr(contexts, "off_task", lambda _: {"text": {}})
+    in_prompt = {contexts.BASE_READING: {"right": [1.0, 0.25]}}
+    monkeypatch.setattr(contexts, "measure_base", lambda *_: in_prompt)
+    monkeypatch.setattr(contexts, "damage_of", lambda *_: [{"text": [2.0, 2.2]}])
+    monkeypatch.setattr(unrelated, "losses", lambda *_: {"text": [1.9, 2.1]})
+    one, two = (cast(AdapterGenerator, SimpleNamespace(digest=d, name=d)) for d in "ab")
     kept, sizes = tmp_path / "kept.json", [contexts.Size(facts=4), contexts.Size(facts=8)]
-    contexts.measured(world(), sizes[:1], kept)
-    found = contexts.measured(world(), sizes, kept)
-    assert asked == [4, 8]
-    assert found["accuracy"] == {"4 facts": {"arm": 4}, "8 facts": {"arm": 8}}
-    assert list(contexts.measured(world(), sizes[1:], kept)["accuracy"]) == ["8 facts"]
+    contexts.measured(world(), [one], sizes[:1], kept)
+    contexts.measured(world(), [one], sizes, kept)
+    found = contexts.measured(world(), [two], sizes[:1], kept)
+    assert asked == [("a", 4), ("a", 8), ("b", 4)]
+    rows = {line.split(" | ")[0]: line for line in contexts.table(found).splitlines()}
+    assert rows["| generated"].startswith(
+        "| generated | 50.0% (25.0% to 75.0%): 75.0%, 25.0%; 0.25 s"
+    )
+    assert rows["| generated, of what the prompt gives"].endswith(" | 80% | 120% |")
+    assert contexts.damage(found).endswith(
+        "+10.5% with one (+10.5% to +10.5% over texts; the worst of 2 +10.5%)."
+    )
     with pytest.raises(InputError, match="was measured with other options"):
-        contexts.measured(world(seeds=2), sizes, kept)
+        contexts.measured(world(seeds=2), [one], sizes, kept)
