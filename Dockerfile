@@ -15,7 +15,8 @@ COPY Makefile pyproject.toml constraints.txt README.md LICENSE ./
 COPY lorasmith lorasmith
 ARG PIP_TORCH_ARGS=
 ARG TORCH_BACKEND=cpu
-RUN make install PYTHON=python3 EXTRAS=embedded,server,documents
+ARG EXTRAS=embedded,server,documents
+RUN make install PYTHON=python3 EXTRAS="$EXTRAS"
 
 FROM python:3.11-slim-bookworm
 RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin lorasmith \
