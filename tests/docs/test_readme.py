@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -16,8 +17,8 @@ from lorasmith.errors import LorasmithError
 
 ROOT = Path(__file__).parents[2]
 PAGES = ("README.md", "docs/cli.md")
-# Its commands read the examples and the recipes beside them.
-TUTORIAL = "docs/tutorial.md"
+# Their commands read the examples and the recipes beside them.
+CONTEXTS, TUTORIAL = "docs/contexts.md", "docs/tutorial.md"
 
 
 def blocks(page: str, language: str) -> list[str]:
@@ -33,11 +34,15 @@ def run(command: list[str], folder: Path) -> None:
     assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
 
 
+def copy_what_is_read(folder: Path) -> None:
+    for name in ("examples", "recipes"):  # no links: documents are not read out of their folder
+        shutil.copytree(ROOT / name, folder / name)
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("page", (*PAGES, TUTORIAL))
+@pytest.mark.parametrize("page", (*PAGES, CONTEXTS, TUTORIAL))
 def test_commands_run(page: str, tmp_path: Path) -> None:
-    for name in ("examples", "recipes"):
-        (tmp_path / name).symlink_to(ROOT / name)
+    copy_what_is_read(tmp_path)
     commands = [
         line.removeprefix("$ ")
         for block in blocks(page, "console")
@@ -50,9 +55,13 @@ def test_commands_run(page: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_python_runs(tmp_path: Path) -> None:
-    run([sys.executable, "-c", blocks("README.md", "python")[0]], tmp_path)
-    assert (tmp_path / "plural-from-python" / "adapter_model.safetensors").is_file()
+@pytest.mark.parametrize(
+    ("page", "written"), (("README.md", "plural-from-python"), (CONTEXTS, "so-far"))
+)
+def test_python_runs(page: str, written: str, tmp_path: Path) -> None:
+    copy_what_is_read(tmp_path)
+    run([sys.executable, "-c", "\n".join(blocks(page, "python"))], tmp_path)
+    assert (tmp_path / written / "adapter_model.safetensors").is_file()
 
 
 @pytest.mark.parametrize("verb", VERBS)
@@ -72,7 +81,9 @@ def test_every_exit_code_is_documented(page: str) -> None:
     assert documented == {0, 130, 141} | {kind.exit_code for kind in kinds}
 
 
-@pytest.mark.parametrize("page", (*PAGES, TUTORIAL, "docs/scaling.md", "docs/capacity.md"))
+@pytest.mark.parametrize(
+    "page", (*PAGES, CONTEXTS, TUTORIAL, "docs/scaling.md", "docs/capacity.md")
+)
 def test_links_lead_somewhere(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     for target in re.findall(r"\]\(([^)#:]+)\)", text):
