@@ -24,8 +24,9 @@ class TrainConfig:
     to train on (all of them where it is empty) and whose "validation" list those watched meanwhile.
     ``prompt`` says what the base sees: with "input" the description reaches it only through the
     generated adapter; "description" is for the prompted multi-task baseline.
-    ``init`` is a checkpoint folder of the same family to start from. The learning rate warms up
-    over ``warmup_steps``, stays, and falls linearly to zero over the last ``decay_fraction``.
+    ``init`` is a checkpoint folder of the same family to start from; what it brought learns at
+    ``init_rate`` times the learning rate, which warms up over ``warmup_steps``, stays, and falls
+    linearly to zero over the last ``decay_fraction``.
     Batches hold ``tasks_per_batch`` tasks with ``examples_per_task`` examples each, of rows padded
     to one of ``row_lengths`` tokens; longer examples are left out. ``checkpoint_seconds`` is how
     often the state is saved, ``validate_every`` is in steps. ``variations`` is the share of a
@@ -33,7 +34,8 @@ class TrainConfig:
     checkpoint of a static generator trained with ``prompt = "description"``: what it would answer
     counts ``teacher_weight`` beside the right answer, where a task comes without such a demand.
     ``num_shown`` is the most solved examples that the condition of a task has; half of the tasks
-    that have some come without their description.
+    that have some come without their description, and of these it counts ``told_weight`` how far
+    the adapter is from what the generator of ``init`` makes of the description.
 
     For "context" the tasks of a batch are documents, of between the two ``num_facts`` facts each,
     and the examples their questions; the teacher is the base with the document in its prompt, and
@@ -60,6 +62,7 @@ class TrainConfig:
     encoder: str = "all-minilm-l6-v2"
     prompt: Literal["input", "description"] = "input"
     init: str = ""
+    init_rate: float = 1.0
     steps: int = 4000
     tasks_per_batch: int = 16
     examples_per_task: int = 4
@@ -75,6 +78,7 @@ class TrainConfig:
     teacher: str = ""
     teacher_weight: float = 0.5
     num_shown: int = 0
+    told_weight: float = 0.0
     num_facts: tuple[int, int] = (1, 16)
     norm_weight: float = 0.0
     retrieval_weight: float = 0.0

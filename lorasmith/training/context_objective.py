@@ -28,6 +28,7 @@ from lorasmith.generator.registry import build_model
 from lorasmith.kernels.adapted_model import AdaptedModel
 from lorasmith.layout import AdapterLayout
 from lorasmith.training.config import TrainConfig
+from lorasmith.training.deltas import mean_square
 from lorasmith.training.document_teacher import DocumentTeacher
 from lorasmith.training.documentation import (
     LONG_WINDOW_TOKENS,
@@ -463,11 +464,3 @@ def _check_begun(model: GeneratorModel, config: TrainConfig, base: BaseModel) ->
             f"{odd[0]} is {asked[odd[0]]!r} in the recipe and {had.get(odd[0])!r} in init; "
             "correct the recipe, or leave out init"
         )
-
-
-def mean_square(factors: Factors, scaling: float) -> Float[Tensor, ""]:
-    """Return the mean over modules and rows of a delta's squared Frobenius norm."""
-    squares = [
-        ((a @ a.mT).float() * (b.mT @ b).float()).sum((-1, -2)).mean() for a, b in factors.values()
-    ]
-    return torch.stack(squares).mean() * scaling**2

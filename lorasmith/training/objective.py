@@ -19,6 +19,8 @@ class Objective(ABC):
     """
 
     model: GeneratorModel
+    begun: frozenset[str] = frozenset()
+    """Names of the parameters that are trained already."""
     share = Share()
 
     @abstractmethod

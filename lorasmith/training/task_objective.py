@@ -23,7 +23,7 @@ from lorasmith.files import read_file
 from lorasmith.generator.answer_loss import AnswerLoss, Batch
 from lorasmith.generator.checkpoint import load_checkpoint
 from lorasmith.generator.hypernetwork import Hypernetwork
-from lorasmith.generator.model import GeneratorModel
+from lorasmith.generator.model import Factors, GeneratorModel
 from lorasmith.generator.registry import build_model
 from lorasmith.kernels.adapted_model import AdaptedModel
 from lorasmith.layout import AdapterLayout
@@ -31,6 +31,7 @@ from lorasmith.tasks import Example, Task, read_tasks
 from lorasmith.training.batches import BatchSampler, TaskRows
 from lorasmith.training.condition_table import ConditionTable
 from lorasmith.training.config import TrainConfig
+from lorasmith.training.deltas import relative_distance
 from lorasmith.training.lexicon import build_lexicon, fill_pointer
 from lorasmith.training.objective import Objective
 from lorasmith.training.teacher import PromptedTeacher
@@ -121,6 +122,11 @@ class TaskObjective(Objective):
             raise InputError(
                 "num_shown needs a generator that reads examples; set num_latents in [generator]"
             )
+        if config.told_weight and not (config.init and config.num_shown):
+            raise InputError(
+                "told_weight needs init, whose adapters count, and num_shown; set them"
+            )
+        self.told = load_checkpoint(Path(config.init)).model if config.told_weight else None
         self.encode_anew = bool(self.model.tuning or config.variations or config.num_shown)
         if self.encode_anew:
             encoder.attend_eagerly()
@@ -169,11 +175,11 @@ class TaskObjective(Objective):
         settings = {"encoder": config.encoder, **config.generator}
         if settings.get("encoder_rank"):
             settings["encoder_shapes"] = encoder.linear_shapes()
-        model = (
-            begin_from(begun, settings)
-            if begun is not None
-            else build_model(config.family, settings, layout)
-        )
+        if begun is not None:
+            self.begun = frozenset(name for name, _ in begun.named_parameters())
+            model = begin_from(begun, settings)
+        else:
+            model = build_model(config.family, settings, layout)
         self.model: GeneratorModel = model.to(self.device)
 
     def _fill_lexicon(self, encoder: SentenceEncoder) -> None:
@@ -287,10 +293,23 @@ class TaskObjective(Objective):
             condition = self._condition(batch)
             factors = self.model.factors(condition, noise)
         outcome = self.answer_loss(batch, factors, *self._taught(batch))
-        return outcome.loss, {
-            "exact": outcome.correct.float().mean().item(),
-            "tokens": float(batch.ids.numel()),
-        }
+        loss, shown = outcome.loss, {"exact": outcome.correct.float().mean().item()}
+        if self.told is not None:
+            apart = self._told_loss(batch, factors)
+            loss, shown["told"] = loss + self.config.told_weight * apart, apart.item()
+        return loss, shown | {"tokens": float(batch.ids.numel())}
+
+    def _told_loss(self, batch: Batch, factors: Factors) -> Float[Tensor, ""]:
+        """Return how far adapters of examples alone are from those of the tasks' descriptions."""
+        assert self.told is not None
+        alone = [i for i, text in enumerate(batch.texts) if not text]
+        if not alone:
+            return torch.zeros((), device=self.device)
+        texts = [self.training[batch.tasks[i]].descriptions[batch.descriptions[i]] for i in alone]
+        with torch.no_grad(), self._autocast():
+            wanted = self.told.factors(self.encoder.encode_anew(texts, self.told.tuning))
+        found = {path: (a[alone], b[alone]) for path, (a, b) in factors.items()}
+        return relative_distance(found, wanted)
 
     def _condition(self, batch: Batch) -> Condition:
         if self.encode_anew:

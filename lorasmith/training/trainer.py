@@ -20,7 +20,7 @@ from rich.console import Console
 from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from torch import Tensor, distributed, nn
 
-from lorasmith.errors import CheckpointError
+from lorasmith.errors import CheckpointError, InputError
 from lorasmith.generator.checkpoint import save_checkpoint
 from lorasmith.generator.model import GeneratorModel
 from lorasmith.generator.share import Share
@@ -65,7 +65,9 @@ class Trainer:
         for module in self.model.modules():
             if isinstance(module, GeneratorModel):
                 module.share = self.share
-        self.optimizers = make_optimizers(self.model, config)
+        if config.init_rate != 1 and not self.objective.begun:
+            raise InputError("init_rate needs init and the objective task; leave it out")
+        self.optimizers = make_optimizers(self.model, config, self.objective.begun)
         self.step, self.seconds = 0, 0.0
 
     def run(self) -> Path:
@@ -160,7 +162,7 @@ class Trainer:
         for optimizer in self.optimizers:
             optimizer.zero_grad(set_to_none=True)
             for group in optimizer.param_groups:
-                group["lr"] = self.learning_rate(self.step)
+                group["lr"] = group["scale"] * self.learning_rate(self.step)
         self.model.train()
         loss, shown = self.objective.loss(self.step)
         torch.autograd.backward(loss)

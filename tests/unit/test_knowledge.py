@@ -21,7 +21,8 @@ from lorasmith.generator.context import ContextGenerator
 from lorasmith.generator.share import Share
 from lorasmith.kernels.adapted_model import split_factors
 from lorasmith.training.config import TrainConfig, read_config
-from lorasmith.training.context_objective import ContextObjective, mean_square
+from lorasmith.training.context_objective import ContextObjective
+from lorasmith.training.deltas import mean_square, relative_distance
 from lorasmith.training.document_teacher import NUM_LIKELIEST
 from lorasmith.training.documentation import (
     LONG_WINDOW_TOKENS,
@@ -310,6 +311,19 @@ def test_the_norm_is_that_of_the_deltas(base: Path, tmp_path: Path) -> None:
     squares = [((b @ a) * layout.scaling).square().sum((-1, -2)) for a, b in factors.values()]
     expected = torch.stack(squares).mean()
     torch.testing.assert_close(mean_square(factors, layout.scaling), expected)
+
+
+def test_the_distance_is_that_of_the_deltas(base: Path, tmp_path: Path) -> None:
+    objective = ContextObjective(make_config(base, tmp_path), torch.device("cpu"))
+    layout = objective.model.layout
+    found, wanted = (split_factors(layout, torch.randn(3, layout.num_parameters)) for _ in "ab")
+    own, other = (
+        torch.cat([(b @ a).flatten(1) for a, b in factors.values()], 1)
+        for factors in (found, wanted)
+    )
+    expected = ((own - other).square().sum(-1) / other.square().sum(-1)).mean()
+    torch.testing.assert_close(relative_distance(found, wanted), expected)
+    assert relative_distance(wanted, wanted) < 1e-5
 
 
 @pytest.mark.parametrize(

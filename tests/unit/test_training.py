@@ -191,6 +191,37 @@ def test_a_tuning_of_the_encoder_is_added_to_a_trained_generator(
     torch.testing.assert_close(after(text).flat, want, atol=2e-2, rtol=2e-2)
 
 
+def test_what_init_brought_learns_at_its_own_rate_and_examples_come_to_mean_descriptions(
+    world: Path, tmp_path: Path
+) -> None:
+    plain = Trainer(make_config(world, tmp_path / "plain", learning_rate=3e-3)).run()
+    reading = {"num_shown": 3, "generator": SETTINGS | {"num_latents": 2}}
+    with pytest.raises(InputError, match="told_weight needs init"):
+        Trainer(make_config(world, tmp_path / "no", told_weight=1.0, **reading))
+    with pytest.raises(InputError, match="init_rate needs init"):
+        Trainer(make_config(world, tmp_path / "no", init_rate=0.1))
+    trainer = Trainer(
+        make_config(
+            world,
+            tmp_path / "shown",
+            **{**reading, "init": str(plain), "init_rate": 0.0, "told_weight": 1.0},
+            **{"steps": 60, "learning_rate": 1e-2},
+        )
+    )
+    before = {name: value.clone() for name, value in trainer.model.named_parameters()}
+    trainer.run()
+    moved = {
+        name
+        for name, value in trainer.model.named_parameters()
+        if not torch.equal(value, before[name])
+    }
+    assert moved
+    assert moved == {name for name in before if name not in trainer.objective.begun}
+    lines = (tmp_path / "shown" / "log.jsonl").read_text().splitlines()
+    log = [json.loads(line) for line in lines]
+    assert log[-1]["told"] < 0.8 * log[0]["told"]
+
+
 def test_a_trained_generator_is_not_made_into_another(world: Path, tmp_path: Path) -> None:
     plain = Trainer(make_config(world, tmp_path / "plain", steps=1)).run()
     for changed in ({"width": 64}, {"num_layers": 2}, {"lexicon_size": 8}):
