@@ -73,7 +73,8 @@ bfloat16.
 ```python
 from lorasmith import AdapterGenerator
 
-adapter = AdapterGenerator.from_pretrained("{name}")(documents=["Ada was born in Velmora."])
+generator = AdapterGenerator.from_pretrained("{name}")
+adapter = generator(documents=["Ada was born in Velmora."])
 adapter.save_pretrained("ada")
 ```
 

@@ -124,6 +124,7 @@ def test_a_fresh_process_measures_one_length(context_checkpoint: Path) -> None:
     found = cost.generate_once(generator, 300)
     assert found["tokens"] >= 300
     assert found["seconds"] > 0
+    assert 0.01 < found["peak_gb"] < 100
 
 
 def test_generators_and_sizes_that_were_measured_are_not_measured_again(
