@@ -364,9 +364,10 @@ def measured(
 ) -> Kept:
     """Measure what is not in the file yet; it has everything afterwards.
 
-    Raises: InputError if the file was written with other options.
+    Raises: InputError if the file was written with other options, or adapters of another layout.
     """
-    kept = begun(path, asdict(world.options))
+    layout = {name: getattr(world.layout, name) for name in ("base_model", "rank", "kinds")}
+    kept = begun(path, asdict(world.options) | layout)
     base = kept.setdefault("base", {})
     for generator in generators:
         of_this = kept.setdefault("generators", {}).setdefault(

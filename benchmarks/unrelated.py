@@ -7,6 +7,7 @@ import random
 import statistics
 import sysconfig
 from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +25,9 @@ Losses = dict[str, list[float]]
 """Of every kind of text the loss on each."""
 
 
+@cache
 def kinds_of_text() -> dict[str, list[str]]:
-    """Return documentation that is not trained on, and two kinds of text that no recipe reads."""
+    """Return documentation and source code that no recipe reads, and a kind that none reads."""
     return {
         "documentation": read_documentation("test")[:TEXTS],
         "source code": _some(Path(sysconfig.get_path("stdlib")).glob("*.py")),

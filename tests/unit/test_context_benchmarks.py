@@ -130,10 +130,13 @@ def test_a_fresh_process_measures_one_length(context_checkpoint: Path) -> None:
 def test_generators_and_sizes_that_were_measured_are_not_measured_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    layout = SimpleNamespace(base_model="base", rank=4, kinds=("down_proj",))
+
     def world(**changes: Any) -> contexts.World:  # noqa: ANN401
         values = {"documents": 1, "questions": 1, "oracles": 0, "seeds": 1, "precision": "float32"}
         chosen = contexts.Options(**(values | changes))  # type: ignore[arg-type]
-        return cast(contexts.World, SimpleNamespace(options=chosen, adapted=None, tokenizer=None))
+        parts = {"options": chosen, "layout": layout, "adapted": None, "tokenizer": None}
+        return cast(contexts.World, SimpleNamespace(**parts))
 
     asked: list[tuple[str, int]] = []
 
@@ -163,3 +166,6 @@ def test_generators_and_sizes_that_were_measured_are_not_measured_again(
     )
     with pytest.raises(InputError, match="was measured with other options"):
         contexts.measured(world(seeds=2), [one], sizes, kept)
+    layout.rank = 8
+    with pytest.raises(InputError, match="was measured with other options"):
+        contexts.measured(world(), [one], sizes, kept)
