@@ -79,7 +79,7 @@ bench-kernels: .venv/installed-dev
 # a driver of ten million rows.
 bench-ray: .venv/installed-dev
 	$(BIN)/python -m benchmarks.ray --batches 60
-	$(BIN)/python -m benchmarks.chaos --rows 10000 --seeds 20
+	$(BIN)/python -m benchmarks.chaos --rows 10000 --seeds 20 --json build/chaos.json
 	$(BIN)/python -m benchmarks.poison --rows 10000 --executor ray --workers 2
 	$(BIN)/python -m benchmarks.batch_simulation --rows 10000000 --workers 1000
 

@@ -29,6 +29,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from benchmarks.kept import begun, keep
 from benchmarks.pretend import PretendWork, Unsteady, tree, write_rows
 from lorasmith.ray_cluster import LOCAL, RayConfig, import_ray
 from lorasmith.serving.batch.driver import BatchConfig, BatchDriver
@@ -187,11 +188,17 @@ def passes(found: dict[str, Any]) -> bool:
 
 
 def main() -> None:
-    """Run all seeds; prints one JSON object a line, and fails if any seed does not pass."""
+    """Run all seeds; prints one JSON object a line, and fails if any seed does not pass.
+
+    With ``--json FILE`` a seed is written there once it is through, and is not run again.
+    """
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=2000)
     parser.add_argument("--seeds", type=int, default=1)
+    parser.add_argument("--json", type=Path, metavar="FILE", help="keep what is measured here")
     options = parser.parse_args()
+    kept = begun(options.json, {"rows": options.rows})
+    done: dict[str, Any] = kept.setdefault("seeds", {})
     os.environ.setdefault("RAY_AUTH_TOKEN", secrets.token_hex(32))
     ray = import_ray(LOCAL)
     from ray.cluster_utils import Cluster
@@ -207,16 +214,17 @@ def main() -> None:
     head = {"num_cpus": 1, "object_store_memory": 80_000_000, "include_dashboard": False}
     cluster = Cluster(initialize_head=True, head_node_args=head)
     try:
-        found = []
-        for seed in range(options.seeds):
-            found.append(measure(cluster, rows, quiet, seed))
-            sys.stdout.write(json.dumps(found[-1] | {"passes": passes(found[-1])}) + "\n")
+        for seed in map(str, range(options.seeds)):
+            if seed not in done:
+                done[seed] = measure(cluster, rows, quiet, int(seed))
+                keep(options.json, kept)
+            sys.stdout.write(json.dumps(done[seed] | {"passes": passes(done[seed])}) + "\n")
             sys.stdout.flush()
     finally:
         ray.shutdown()
         cluster.shutdown()
         shutil.rmtree(folder, ignore_errors=True)
-    sys.exit(0 if all(map(passes, found)) else 1)
+    sys.exit(0 if all(passes(done[str(seed)]) for seed in range(options.seeds)) else 1)
 
 
 if __name__ == "__main__":

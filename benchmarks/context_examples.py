@@ -1,9 +1,9 @@
 """What adapters made from examples can do: ``python -m benchmarks.context_examples``.
 
 Held-out tasks from eight solved examples, from the inputs of these alone, from a description, and
-from description and examples; beside the base with five solved examples in its prompt and the base
-alone. Differences are paired by task, whose seeds, each with examples and questions of its own, are
-averaged first.
+from description and examples; beside the description alone read by the default generator, which
+reads nothing else, the base with five solved examples in its prompt and the base alone. Differences
+are paired by task, whose seeds, each with examples and questions of its own, are averaged first.
 
 With ``--json FILE`` every task of every seed is written there once it is measured, and a task that
 is there is not measured again.
@@ -27,6 +27,7 @@ from lorasmith import Adapter, AdapterGenerator
 from lorasmith.base_model import load_model, load_tokenizer, resolve_base
 from lorasmith.errors import InputError
 from lorasmith.kernels.adapted_model import AdaptedModel
+from lorasmith.shipped import DEFAULT_GENERATOR
 from lorasmith.tasks import Task, read_tasks, render_prompt
 from lorasmith.training.questions import Question, ask, choose_tasks, read_split_names, support
 from lorasmith.training.scoring import Interval, bootstrap, exact_match
@@ -37,14 +38,18 @@ if TYPE_CHECKING:
 ROWS_AT_ONCE, MAX_NEW_TOKENS = 32, 24
 BASE, SHOTS = "base", "base, 5 examples in the prompt"
 DESCRIBED, SHOWN, BOTH = "description", "examples", "description and examples"
+DEFAULT = "description, read by the default generator"
 INPUTS, SHUFFLED = "inputs alone", "another task's examples"
-ARMS = (BASE, SHOTS, DESCRIBED, INPUTS, SHOWN, BOTH, SHUFFLED)
+ARMS = (BASE, SHOTS, DEFAULT, DESCRIBED, INPUTS, SHOWN, BOTH, SHUFFLED)
 COMPARED = (
+    (DESCRIBED, DEFAULT),
+    (SHOWN, DEFAULT),
     (SHOWN, DESCRIBED),
     (SHOWN, SHOTS),
     (SHOWN, INPUTS),
     (SHOWN, SHUFFLED),
     (INPUTS, BASE),
+    (BOTH, DEFAULT),
     (BOTH, DESCRIBED),
     (BOTH, SHOWN),
     (BOTH, SHOTS),
@@ -72,6 +77,7 @@ class World:
     def __init__(self, options: Options) -> None:
         self.options = options
         self.generator = AdapterGenerator.from_pretrained(options.generator)
+        self.default = AdapterGenerator.from_pretrained(DEFAULT_GENERATOR)
 
     @cached_property
     def adapted(self) -> AdaptedModel:
@@ -113,6 +119,7 @@ class World:
         plain = [render_prompt(question.input) for question in questions]
         shots = [render_prompt(question.input, shots=question.shots) for question in questions]
         made = {
+            DEFAULT: self.default(words),
             DESCRIBED: self.generator(words),
             INPUTS: self.generator(examples=[example.input for example in shown]),
             SHOWN: self.generator(examples=shown),

@@ -17,11 +17,16 @@ from torch import Tensor
 
 
 class TokenType(IntEnum):
-    """What a token of a condition is part of."""
+    """What a token of a condition is part of.
+
+    An example's output is told apart from its input by sentence encoders; the base reads both as
+    one text.
+    """
 
     DESCRIPTION = 0
     EXAMPLE = 1
     DOCUMENT = 2
+    OUTPUT = 3
 
 
 @dataclass(frozen=True, kw_only=True)

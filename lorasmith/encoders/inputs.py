@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import torch
 
@@ -15,7 +16,7 @@ from lorasmith.encoders.documents import Document
 from lorasmith.encoders.examples import render_example
 from lorasmith.encoders.sentence import SentenceEncoder
 from lorasmith.errors import InputError
-from lorasmith.tasks import Example
+from lorasmith.tasks import Example, render_prompt
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,34 +95,57 @@ def encode_inputs(
     ``encoder.encode``. A row without a description has a pooled vector of zeros.
     """
     texts: list[str] = []
-    owners: list[tuple[int, TokenType]] = []
+    owners: list[_Owner] = []
+    outputs = _output_lengths(inputs, encoder)
     for row, item in enumerate(inputs):
         for passage in item.parts():
             described = passage.type == TokenType.DESCRIPTION
             pieces = [passage.text] if described else encoder.pieces(passage.text)
             texts += pieces
-            owners += [(row, passage.type)] * len(pieces)
+            owners += [_Owner(row, passage.type)] * len(pieces)
+            if passage.type == TokenType.EXAMPLE:
+                owners[-1] = _Owner(row, passage.type, next(outputs))
     encoded = (encode or encoder.encode)(texts or ["nothing"])
     return _in_rows(encoded, owners, len(inputs))
 
 
-def _in_rows(encoded: Condition, owners: Sequence[tuple[int, TokenType]], rows: int) -> Condition:
-    """Set the tokens of each row's texts behind each other; ``owners`` say whose a text is."""
+def _output_lengths(inputs: Sequence[Inputs], encoder: SentenceEncoder) -> Iterator[int]:
+    """Yield of every example how many of the encoder's tokens its output has."""
+    examples = [example for item in inputs for example in item.examples]
+    if not examples:
+        return
+    whole = encoder.token_ids([render_example(example) for example in examples])
+    prompts = encoder.token_ids([render_prompt(example.input) for example in examples])
+    yield from (len(one) - len(other) for one, other in zip(whole, prompts, strict=True))
+
+
+class _Owner(NamedTuple):
+    """Whose a text is: the row, what it is to it, and the tokens of an output that it ends with."""
+
+    row: int
+    type: TokenType
+    output_length: int = 0
+
+
+def _in_rows(encoded: Condition, owners: Sequence[_Owner], rows: int) -> Condition:
+    """Set the tokens of each row's texts behind each other."""
     lengths = [0] * rows
     spans: list[slice] = []
     counts: list[int] = encoded.mask.sum(-1)[: len(owners)].tolist()
-    for (row, _), count in zip(owners, counts, strict=True):
-        spans.append(slice(lengths[row], lengths[row] + count))
-        lengths[row] += count
+    for owner, count in zip(owners, counts, strict=True):
+        spans.append(slice(lengths[owner.row], lengths[owner.row] + count))
+        lengths[owner.row] += count
     shape = (rows, max(1, *lengths))
     tokens = encoded.tokens.new_zeros(*shape, encoded.tokens.shape[-1])
     mask = torch.zeros(shape, dtype=torch.bool, device=tokens.device)
     types = torch.zeros(shape, dtype=torch.long, device=tokens.device)
     ids = torch.zeros_like(types)
     pooled = encoded.pooled.new_zeros(rows, encoded.pooled.shape[1])
-    for index, ((row, kind), span) in enumerate(zip(owners, spans, strict=True)):
+    for index, ((row, kind, output), span) in enumerate(zip(owners, spans, strict=True)):
         tokens[row, span] = encoded.tokens[index, : counts[index]]
         mask[row, span], types[row, span] = True, int(kind)
+        end = span.stop - 1  # the last token says that the text is at its end
+        types[row, max(span.start, end - output) : end] = int(TokenType.OUTPUT)
         if encoded.ids is not None:
             ids[row, span] = encoded.ids[index, : counts[index]]
         if kind == TokenType.DESCRIPTION:

@@ -30,6 +30,7 @@ from lorasmith.generator.model import GeneratorConfig, GeneratorModel, KindFacto
 from lorasmith.layout import AdapterLayout
 
 _NEIGHBOURS = 5
+_READ = (TokenType.DESCRIPTION, TokenType.EXAMPLE, TokenType.DOCUMENT)
 _VALUE_GAIN = 0.1
 
 
@@ -69,7 +70,7 @@ class ContextGenerator(GeneratorModel):
     """
 
     family: ClassVar[str] = "context"
-    reads: frozenset[TokenType] = frozenset(TokenType)
+    reads: frozenset[TokenType] = frozenset(_READ)
 
     @dataclass(frozen=True, kw_only=True)
     class Config(GeneratorConfig):
@@ -104,7 +105,7 @@ class ContextGenerator(GeneratorModel):
             )
         self.watched = spread(config.base_layers, 4)
         self.read_state = nn.Linear(len(self.watched) * base, width)
-        self.type_embedding = nn.Embedding(len(TokenType), width)
+        self.type_embedding = nn.Embedding(len(_READ), width)
         self.neighbours = nn.Conv1d(width, width, _NEIGHBOURS, padding="same", groups=width)
         self.blocks = nn.ModuleList(Block(config) for _ in range(config.num_layers))
         self.norm = nn.LayerNorm(width)

@@ -21,7 +21,7 @@ from lorasmith.generator.bases import SharedBases
 from lorasmith.generator.blocks import Block, spread, unit_scale
 from lorasmith.generator.heads import BasisHead, DenseHead
 from lorasmith.generator.model import GeneratorConfig, KindFactors, Noise
-from lorasmith.generator.pointer import Pointer
+from lorasmith.generator.pointer import LatentWords, Pointer
 from lorasmith.generator.resampler import Resampler
 from lorasmith.generator.weight_space import (
     CoreFactors,
@@ -144,6 +144,8 @@ class Hypernetwork(WeightSpaceModel):
             if not config.lexicon_size:
                 raise InputError("a pointer needs a lexicon to point at; set lexicon_size")
             self.pointer = Pointer(width, self.groups, layout.rank, config.lexicon_size)
+            if config.num_latents:
+                self.latent_words = LatentWords(width)
 
     def forward(self, condition: Condition, noise: Noise | None = None) -> KindFactors:
         """Generate one adapter per row of the condition."""
@@ -151,13 +153,24 @@ class Hypernetwork(WeightSpaceModel):
         features = self.features(read, mask)
         factors: KindFactors = {kind: self.heads[kind](part) for kind, part in features.items()}
         if self.config.pointer:
-            # The pooled vector, which ``read`` has in front, is no word: it is zero in the lexicon.
-            words = nn.functional.pad(self._words(condition), (0, 0, 1, 0))
-            # Latents are none either, and words of examples are read through them alone.
-            words = words[:, : read.shape[1] - self.config.num_latents]
-            words = nn.functional.pad(words, (0, 0, 0, self.config.num_latents))
-            factors = self.pointer(factors, features, read, mask, words)
+            factors = self.pointer(factors, features, read, mask, self._read_words(read, condition))
         return factors
+
+    def _read_words(
+        self, read: Float[Tensor, "rows read width"], condition: Condition
+    ) -> Float[Tensor, "rows read lexicon"]:
+        """Return the word that each of what was read stands for."""
+        words = self._words(condition)
+        count = read.shape[1] - self.config.num_latents  # with the pooled vector
+        # The pooled vector, which is in front, is no word: it is zero in the lexicon.
+        described = nn.functional.pad(words, (0, 0, 1, 0))[:, :count]
+        if not self.config.num_latents:
+            return described
+        types = condition.token_types()
+        tokens = self.read_token(condition.tokens) + self.type_embedding(types)
+        shown = condition.mask & (types != TokenType.DESCRIPTION)
+        pointed = self.latent_words(read[:, count:], tokens, shown, words)
+        return torch.cat([described.to(pointed.dtype), pointed], 1)
 
     def emit(
         self,

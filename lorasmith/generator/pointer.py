@@ -101,5 +101,31 @@ class Pointer(nn.Module):
         return by_side
 
 
+class LatentWords(nn.Module):
+    """Latents point at words of the examples, so that factors can point at them in turn.
+
+    Of hundreds of words a few matter, such as the labels that are answered with: every latent
+    brings one of them, or a mixture, and the pointer's cost does not grow with the examples.
+    """
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.query = nn.Linear(width, _KEY_SIZE)
+        self.key = nn.Linear(width, _KEY_SIZE)
+
+    def forward(
+        self,
+        latents: Float[Tensor, "rows latents width"],
+        tokens: Float[Tensor, "rows tokens width"],
+        mask: Bool[Tensor, "rows tokens"],
+        words: Float[Tensor, "rows tokens lexicon"],
+    ) -> Float[Tensor, "rows latents lexicon"]:
+        """Return what every latent points at among the words of unmasked tokens."""
+        scores = self.query(latents) @ self.key(tokens).mT / math.sqrt(_KEY_SIZE)
+        shares = scores.masked_fill(~mask[:, None], -1e4).softmax(-1)
+        found: Tensor = shares @ words.to(shares.dtype)
+        return found
+
+
 def _constant(*size: int) -> nn.Parameter:
     return nn.Parameter(torch.zeros(size), requires_grad=False)

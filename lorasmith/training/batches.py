@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lorasmith.errors import InputError
@@ -23,6 +24,7 @@ from lorasmith.tasks import Example, Task
 from lorasmith.training.variations import Variation, Variations
 
 _UNDESCRIBED = 0.5
+_UNSOLVED = 0.1
 
 if TYPE_CHECKING:
     from transformers import PreTrainedTokenizerBase
@@ -103,7 +105,7 @@ class BatchSampler:
     With ``variations``, none for prompted rows, some of a batch's tasks come with a demand more.
     With ``num_shown`` the tasks of a batch have a random number of solved examples, up to so many,
     in their conditions, and half of those that have any are without a description; a varied task
-    has none.
+    has none. Of one task in ten only the examples' inputs are shown.
     """
 
     def __init__(
@@ -173,6 +175,12 @@ class BatchSampler:
         shown = [
             self.tasks[index].others(rng, count, rows) if count and not variation else ()
             for index, (rows, variation) in zip(tasks, drawn, strict=True)
+        ]
+        shown = [
+            tuple(replace(example, output="") for example in examples)
+            if examples and rng.random() < _UNSOLVED
+            else examples
+            for examples in shown
         ]
         texts = [
             "" if examples and rng.random() < _UNDESCRIBED else text

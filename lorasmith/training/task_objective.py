@@ -39,7 +39,7 @@ from lorasmith.training.variations import Variations
 
 WATCH_SEED = 0
 VALIDATION_BATCHES = 8
-_ADDED = ("tuning.", "resampler.", "type_embedding.", "read_state.")
+_ADDED = ("tuning.", "resampler.", "type_embedding.", "read_state.", "latent_words.")
 
 
 @dataclass(frozen=True, kw_only=True)

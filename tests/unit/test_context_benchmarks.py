@@ -77,6 +77,7 @@ def test_inputs_alone_are_those_of_the_examples() -> None:
         def __init__(self) -> None:
             self.options = options()
             self.generator = cast(Any, self._make)
+            self.default = cast(Any, self._make)
 
         def _make(self, *words: str, examples: Any = ()) -> str:  # noqa: ANN401
             given.append((words, examples))
@@ -89,7 +90,7 @@ def test_inputs_alone_are_those_of_the_examples() -> None:
     task = Task(name="t", family="t", descriptions=("Negate.",), train=solved[2:], test=solved[:2])
     found = Asked().scores(task, task, 0)
     assert set(found) == set(examples.ARMS)
-    (_, alone), (_, shown) = given[1:3]
+    (_, alone), (_, shown) = given[2:4]
     assert len(alone) == 2
     assert alone == [example.input for example in shown]
 

@@ -49,7 +49,7 @@ def test_parts_come_in_one_order_and_the_base_reads_examples_as_a_prompt() -> No
         ("Ada was born in Velmora.", "DOCUMENT"),
     ]
     assert len(inputs.parts()) == 4
-    assert inputs.types == set(TokenType)
+    assert inputs.types == set(TokenType) - {TokenType.OUTPUT}
 
 
 def test_the_hash_covers_everything_and_of_a_description_is_its_own() -> None:
@@ -90,10 +90,43 @@ def test_tokens_of_all_kinds_stand_in_one_row(encoder: SentenceEncoder) -> None:
     assert not condition.pooled[1].any()
     kinds = condition.token_types()
     assert kinds[0, :count].unique().tolist() == [TokenType.DESCRIPTION]
-    assert kinds[0, count:][condition.mask[0, count:]].unique().tolist() == [TokenType.EXAMPLE]
+    shown = kinds[0, count:][condition.mask[0, count:]]
+    assert shown.unique().tolist() == [TokenType.EXAMPLE, TokenType.OUTPUT]
     assert kinds[1][condition.mask[1]].unique().tolist() == [TokenType.DOCUMENT]
     assert condition.ids is not None
     assert bool((condition.ids[condition.mask] > 0).all())
+
+
+def test_outputs_are_told_apart_from_inputs(encoder: SentenceEncoder) -> None:
+    long = Example(input="wolf " * 400, output="two words")
+    given = [Inputs(examples=(WOLF, long, replace(CITY, output="")))]
+    condition = encode_inputs(given, encoder)
+    assert condition.ids is not None
+    answers = condition.ids[condition.token_types() == TokenType.OUTPUT]
+    names = encoder.vocabulary()
+    assert [names[index] for index in answers.tolist()] == ["wolves", "two", "words"]
+
+
+def test_factors_point_at_words_of_examples(
+    encoder: SentenceEncoder, base_layout: AdapterLayout
+) -> None:
+    sizes = {"width": 16, "num_heads": 2, "num_layers": 1, "num_latents": 4}
+    torch.manual_seed(0)
+    made = build_model("hypernetwork", sizes | {"lexicon_size": 8, "pointer": True}, base_layout)
+    assert isinstance(made, Hypernetwork)
+    with torch.no_grad():
+        for parameter in (*made.pointer.parameters(), *made.latent_words.parameters()):
+            parameter.copy_(torch.randn_like(parameter))
+        shown, described = (
+            encode_inputs([given], encoder)
+            for given in (Inputs(examples=(WOLF, CITY)), Inputs(description="Pluralise."))
+        )
+        before = made.flat(shown), made.flat(described)
+        assert shown.ids is not None
+        word = shown.ids[shown.token_types() == TokenType.OUTPUT][0]
+        made.lexicon[word] = torch.randint(1, 100, (8,), dtype=torch.int8)
+        assert not torch.allclose(made.flat(shown), before[0], atol=1e-3)
+        assert torch.equal(made.flat(described), before[1])  # "wolves" stands only in the examples
 
 
 def test_long_documents_are_encoded_piece_by_piece(encoder: SentenceEncoder) -> None:
