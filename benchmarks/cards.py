@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from benchmarks import contexts
+from benchmarks import context_examples, contexts
+from lorasmith.encoders.condition import TokenType
 from lorasmith.files import read_file
 from lorasmith.generator.checkpoint import load_checkpoint
 from lorasmith.generator.context import ContextGenerator
@@ -30,7 +31,7 @@ tags: [lora, hypernetwork, peft]
 
 """
 
-TASKS_TEXT = """A {family} that reads the description of a short task and emits a LoRA adapter
+TASKS_TEXT = """A {family} that reads {reads} and emits a LoRA adapter
 of rank {rank} for {base_model}: {num_modules} modules ({kinds}), {num_weights:,} weights an
 adapter. The generator itself has {num_parameters:,} parameters; large matrices are stored as bytes,
 the rest in bfloat16.
@@ -38,7 +39,7 @@ the rest in bfloat16.
 ```python
 from lorasmith import AdapterGenerator
 
-adapter = AdapterGenerator.from_pretrained("{name}")("Give the plural of the English noun.")
+{snippet}
 adapter.save_pretrained("plural")
 ```
 
@@ -64,6 +65,12 @@ tasks expect little; an adapter that answers wrongly looks like one that answers
 descriptions.
 """
 
+_DESCRIPTION = "the description of a short task"
+_BOTH = "the description of a short task, solved examples of it, or both,"
+_TOLD = """generator = AdapterGenerator.from_pretrained("{name}")
+adapter = generator("Give the plural of the English noun.")"""
+_SHOWN = """generator = AdapterGenerator.from_pretrained("{name}")
+adapter = generator(examples=[{{"input": "wolf", "output": "wolves"}}])"""
 
 CONTEXT_TEXT = """What the frozen base read, documents above all, becomes a LoRA adapter of rank
 {rank} for {base_model}: {num_modules} modules ({kinds}), {num_weights:,} weights an adapter. The
@@ -120,6 +127,21 @@ def scores(report: Path | None) -> str:
     return "\n".join(lines)
 
 
+def example_scores(report: Path | None) -> str:
+    """Return the tables of ``benchmarks.context_examples``, or the words "not evaluated"."""
+    if report is None:
+        return "Not evaluated."
+    found = json.loads(read_file(report))
+    return "\n".join(
+        (
+            f"Exact match on held-out tasks, from {found['options']['examples']} examples, with "
+            "95 % intervals over tasks; more in `RESULTS.md`.",
+            "",
+            context_examples.table(found["scores"]),
+        )
+    )
+
+
 def context_scores(report: Path | None) -> str:
     """Return the table of ``benchmarks.contexts``, or the words "not evaluated"."""
     if report is None:
@@ -145,8 +167,12 @@ def card(folder: Path, name: str, recipe: str, report: Path | None, history: str
     layout, facts = checkpoint.model.layout, checkpoint.training
     run = facts["recipe"]
     knows = isinstance(checkpoint.model, ContextGenerator)
+    shown = not knows and TokenType.EXAMPLE in checkpoint.model.reads
+    told_scores = context_scores if knows else example_scores if shown else scores
     return (HEAD + (CONTEXT_TEXT if knows else TASKS_TEXT)).format(
         name=name,
+        reads=_BOTH if shown else _DESCRIPTION,
+        snippet=(_SHOWN if shown else _TOLD).format(name=name),
         family=checkpoint.model.family,
         base_model=layout.base_model,
         rank=layout.rank,
@@ -164,7 +190,7 @@ def card(folder: Path, name: str, recipe: str, report: Path | None, history: str
         commit=facts["commit"],
         recipe=recipe,
         history=f"- {history}" if history else "",
-        scores=context_scores(report) if knows else scores(report),
+        scores=told_scores(report),
     )
 
 

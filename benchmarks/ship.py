@@ -2,8 +2,9 @@
 
 Copies a run's checkpoint into ``lorasmith/generator/checkpoints/NAME`` and writes its model card:
 the recipe, the machine and the commit out of the checkpoint, the scores out of a report of
-``lorasmith evaluate``, or of ``benchmarks.contexts --json`` for a context generator. Without a
-report the card says that it was not evaluated.
+``lorasmith evaluate``, or of ``benchmarks.contexts --json`` for a context generator, or of
+``benchmarks.context_examples --json`` for one that reads examples. Without a report the card says
+that it was not evaluated.
 """
 
 from __future__ import annotations

@@ -101,7 +101,7 @@ class Condition:
         )
 
     def beside(self, other: Condition) -> Condition:
-        """Return rows that hold this condition's tokens and then another's; the rest is its own."""
+        """Return rows with this condition's tokens and then another's; ``pooled`` is its own."""
         ids = None
         if self.ids is not None and other.ids is not None:
             ids = torch.cat([self.ids, other.ids], 1)
@@ -111,7 +111,6 @@ class Condition:
             pooled=self.pooled,
             ids=ids,
             types=torch.cat([self.token_types(), other.token_types()], 1),
-            readings=(*self.readings, *other.readings),
         )
 
     def to(self, device: torch.device | str, dtype: torch.dtype | None = None) -> Condition:

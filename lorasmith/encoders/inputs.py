@@ -66,10 +66,6 @@ class Inputs:
         before = [part for part in parts if part.type == TokenType.DESCRIPTION]
         return [*before, prompt, *(part for part in parts if part.type == TokenType.DOCUMENT)]
 
-    def material(self) -> list[Passage]:
-        """Return what the base reads beside the description, examples and documents."""
-        return [part for part in self.passages() if part.type != TokenType.DESCRIPTION]
-
     def check_read_by(self, name: str, reads: frozenset[TokenType]) -> None:
         """Check that there is something, and nothing that a generator makes nothing of.
 

@@ -322,11 +322,7 @@ class AdapterGenerator:
             for rows, condition in self.encoder.batches([inputs[i].description for i in alone]):
                 yield [alone[row] for row in rows], condition, True
         for index in rest:
-            condition = encode_inputs([inputs[index]], self.encoder)
-            if self.model.chunk_tokens:
-                passages = inputs[index].material()
-                condition = replace(condition, readings=self.reader.readings(passages))
-            yield [index], condition, False
+            yield [index], encode_inputs([inputs[index]], self.encoder), False
 
     def _sureness(
         self, pooled: torch.Tensor | None, flats: torch.Tensor

@@ -10,15 +10,14 @@ from dataclasses import dataclass, fields
 from typing import ClassVar, Literal, Self
 
 import torch
-from einops import rearrange
 from jaxtyping import Bool, Float
 from torch import Tensor, nn
 
-from lorasmith.encoders.condition import Condition, Reading, TokenType
+from lorasmith.encoders.condition import Condition, TokenType
 from lorasmith.encoders.tuning import EncoderTuning
 from lorasmith.errors import InputError
 from lorasmith.generator.bases import SharedBases
-from lorasmith.generator.blocks import Block, spread, unit_scale
+from lorasmith.generator.blocks import Block
 from lorasmith.generator.heads import BasisHead, DenseHead
 from lorasmith.generator.model import GeneratorConfig, KindFactors, Noise
 from lorasmith.generator.pointer import LatentWords, Pointer
@@ -33,7 +32,6 @@ from lorasmith.generator.weight_space import (
 )
 from lorasmith.layout import AdapterLayout, TargetModule
 
-_WATCHED = 4  # layers of the base
 LEXICON_UNIT = 32.0  # a lexicon's numbers have this standard deviation, so that four fit a byte
 
 
@@ -60,9 +58,7 @@ class Hypernetwork(WeightSpaceModel):
         factors may point at words of the lexicon. ``encoder_rank`` is the rank at which the
         encoder's linear maps, of ``encoder_shapes``, are tuned; zero leaves the encoder as it is.
         ``num_latents`` is the number of tokens to which examples, however many, are resampled; with
-        zero the generator reads descriptions alone. With ``base_width`` and ``base_layers``, those
-        of the base model, it reads them as the base does, too, of which it sees ``chunk_tokens`` at
-        once.
+        zero the generator reads descriptions alone.
         """
 
         width: int = 384
@@ -82,9 +78,6 @@ class Hypernetwork(WeightSpaceModel):
         encoder_rank: int = 0
         encoder_shapes: tuple[tuple[int, int], ...] = ()
         num_latents: int = 0
-        base_width: int = 0
-        base_layers: int = 0
-        chunk_tokens: int = 512
 
         @classmethod
         def in_bases(cls, config: GeneratorConfig) -> Self:
@@ -117,12 +110,6 @@ class Hypernetwork(WeightSpaceModel):
             self.reads = frozenset((TokenType.DESCRIPTION, TokenType.EXAMPLE))
             self.type_embedding = nn.Embedding(len(TokenType), width)
             self.resampler = Resampler(config, config.num_latents)
-        if config.base_width:
-            if not (config.num_latents and config.base_layers):
-                raise InputError("base_width needs num_latents and base_layers; set them too")
-            self.chunk_tokens = config.chunk_tokens
-            self.watched = spread(config.base_layers, _WATCHED)
-            self.read_state = nn.Linear(_WATCHED * config.base_width, width)
         self.summarise = nn.Linear(width, width)
         layers = max(module.layer for module in layout.modules) + 1
         self.layer_embedding = nn.Parameter(torch.randn(layers, width) * 0.5)
@@ -284,26 +271,15 @@ class Hypernetwork(WeightSpaceModel):
         Descriptions come first in every row, so that what is behind the longest is cut off.
         """
         types = condition.token_types()
-        tokens, masks = [words + self.type_embedding(types)], [condition.mask]
         described = condition.mask & (types == TokenType.DESCRIPTION)
         shown = (condition.mask & ~described).any(-1)
-        for reading in condition.readings if self.chunk_tokens else ():
-            tokens.append(self._states(reading))
-            masks.append(reading.mask)
-            shown = shown | reading.mask.any(-1)
-        latents = self.resampler(torch.cat(tokens, 1), torch.cat(masks, 1))
+        latents = self.resampler(words + self.type_embedding(types), condition.mask)
         count = int(described.sum(-1).max())
         # Of a description alone nothing is resampled: it is read as without latents.
         latent_mask = shown[:, None].expand(-1, latents.shape[1])
         read = torch.cat([pooled, words[:, :count], latents.to(words.dtype)], 1)
         always = torch.ones_like(shown)[:, None]
         return read, torch.cat([always, described[:, :count], latent_mask], 1)
-
-    def _states(self, reading: Reading) -> Float[Tensor, "rows tokens width"]:
-        states = unit_scale(reading.states[:, list(self.watched)])
-        whole = rearrange(states, "b l t d -> b t (l d)").to(self.read_state.weight.dtype)
-        tokens: Tensor = self.read_state(whole) + self.type_embedding(reading.types)
-        return tokens
 
     def _words(self, condition: Condition) -> Float[Tensor, "rows tokens lexicon"]:
         """Look the condition's words up, in standard deviations."""

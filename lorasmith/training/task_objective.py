@@ -14,8 +14,7 @@ from jaxtyping import Float
 from torch import Tensor
 
 from lorasmith.base_model import load_config, load_model, load_tokenizer, resolve_base
-from lorasmith.encoders.base_reader import BaseReader
-from lorasmith.encoders.condition import Condition, Reading, TokenType
+from lorasmith.encoders.condition import Condition, TokenType
 from lorasmith.encoders.inputs import Inputs, encode_inputs
 from lorasmith.encoders.sentence import SentenceEncoder
 from lorasmith.errors import InputError
@@ -39,7 +38,7 @@ from lorasmith.training.variations import Variations
 
 WATCH_SEED = 0
 VALIDATION_BATCHES = 8
-_ADDED = ("tuning.", "resampler.", "type_embedding.", "read_state.", "latent_words.")
+_ADDED = ("tuning.", "resampler.", "type_embedding.", "latent_words.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,8 +86,8 @@ def begin_from(model: GeneratorModel, settings: Mapping[str, Any]) -> GeneratorM
     if strangers or any(not name.startswith(_ADDED) for name in missing):
         asked = {name: value for name, value in settings.items() if had.get(name) != value}
         raise InputError(
-            f"the settings {asked} make another network than that of init; only encoder_rank, "
-            "num_latents and base_width can be added to a trained one"
+            f"the settings {asked} make another network than that of init; only encoder_rank "
+            "or num_latents can be added to a trained one"
         )
     return larger
 
@@ -263,25 +262,7 @@ class TaskObjective(Objective):
         condition = encode_inputs(described, self.encoder, encode)
         with torch.no_grad():  # the tuning learns from descriptions, which are far fewer
             shown = [Inputs(examples=examples) for examples in batch.shown]
-            condition = condition.beside(encode_inputs(shown, self.encoder, encode))
-        return replace(condition, readings=self._readings(shown))
-
-    def _readings(self, shown: Sequence[Inputs]) -> tuple[Reading, ...]:
-        """Read every task's examples as the base does, as many as it reads at once."""
-        size = self.model.chunk_tokens
-        texts = ["".join(part.text for part in item.material()) for item in shown]
-        if not size or not any(texts):
-            return ()
-        rows = [self.tokenizer.encode(text, add_special_tokens=False)[:size] for text in texts]
-        ids = torch.full((len(rows), max(map(len, rows))), self.tokenizer.pad_token_id)
-        mask = torch.zeros(ids.shape, dtype=torch.bool)
-        for row, tokens in enumerate(rows):
-            ids[row, : len(tokens)] = torch.tensor(tokens, dtype=torch.long)
-            mask[row, : len(tokens)] = True
-        types = torch.full_like(ids, int(TokenType.EXAMPLE))
-        reader = BaseReader(self.adapted.base, self.tokenizer, size)
-        with torch.compiler.set_stance("force_eager"):
-            return (reader.read(*(t.to(self.device) for t in (ids, mask, types))),)
+            return condition.beside(encode_inputs(shown, self.encoder, encode))
 
     def loss(self, step: int) -> tuple[Float[Tensor, ""], dict[str, float]]:
         """Return the batch's loss, the share of rows answered exactly and the tokens it took."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 import torch
 
-from lorasmith.encoders.condition import Reading, TokenType
+from lorasmith.encoders.condition import TokenType
 from lorasmith.encoders.documents import document
 from lorasmith.encoders.inputs import Inputs, encode_inputs
 from lorasmith.encoders.sentence import SentenceEncoder
@@ -162,49 +162,17 @@ def test_examples_reach_the_factors_and_their_order_does_not(
     assert not torch.allclose(one, less, atol=1e-3)
 
 
-def test_what_the_base_read_reaches_the_factors(
-    encoder: SentenceEncoder, base_layout: AdapterLayout
-) -> None:
-    sizes = {"width": 16, "num_heads": 2, "num_layers": 1, "num_latents": 4}
-    torch.manual_seed(0)
-    reader = build_model("hypernetwork", sizes | {"base_width": 8, "base_layers": 5}, base_layout)
-    with torch.no_grad():
-        for parameter in reader.parameters():
-            parameter.add_(torch.randn_like(parameter), alpha=0.05)
-    plain = build_model("hypernetwork", sizes, base_layout)
-    plain.load_state_dict(reader.state_dict(), strict=False)
-    condition = encode_inputs([Inputs(description="Pluralise.", examples=(WOLF,))], encoder)
-    read = Reading(
-        ids=torch.ones(1, 6, dtype=torch.long),
-        mask=torch.ones(1, 6, dtype=torch.bool),
-        types=torch.full((1, 6), int(TokenType.EXAMPLE)),
-        states=torch.randn(1, 5, 6, 8),
-    )
-    half = replace(read, mask=torch.tensor([[True] * 3 + [False] * 3]))
-    described = encode_inputs([Inputs(description="Pluralise.")], encoder)
-    with torch.no_grad():
-        without = plain.flat(condition)
-        whole, part = (reader.flat(replace(condition, readings=(one,))) for one in (read, half))
-        assert torch.equal(reader.flat(condition), without)
-        assert torch.equal(reader.flat(described), plain.flat(described))
-    assert not torch.allclose(whole, without, atol=1e-4)
-    assert not torch.allclose(whole, part, atol=1e-4)
-
-
 def test_a_reader_that_is_added_changes_nothing_of_descriptions(
     encoder: SentenceEncoder, base_layout: AdapterLayout
 ) -> None:
     sizes = {"width": 16, "num_heads": 2, "num_layers": 1}
     torch.manual_seed(0)
     begun = build_model("hypernetwork", sizes, base_layout)
-    more = {"num_latents": 4, "base_width": 8, "base_layers": 5}
-    larger = begin_from(begun, more)
+    larger = begin_from(begun, {"num_latents": 4})
     described = encode_inputs([Inputs(description="Pluralise.")], encoder)
     with torch.no_grad():
         torch.testing.assert_close(larger.flat(described), begun.flat(described))
     assert larger.reads == {TokenType.DESCRIPTION, TokenType.EXAMPLE}  # no recipe trains documents
-    with pytest.raises(InputError, match="base_width needs num_latents"):
-        build_model("hypernetwork", {"base_width": 8}, base_layout)
 
 
 def test_shown_examples_are_never_asked() -> None:
