@@ -4,31 +4,37 @@ Held-out tasks from eight solved examples, from the inputs of these alone, from 
 from description and examples; beside the description alone read by the default generator, which
 reads nothing else, the base with five solved examples in its prompt and the base alone. Differences
 are paired by task, whose seeds, each with examples and questions of its own, are averaged first.
+What is refined goes on from there with a few steps of gradient descent on the same examples; beside
+it stands an adapter that begins with nothing, for four times as many.
 
-With ``--json FILE`` every task of every seed is written there once it is measured, and a task that
-is there is not measured again.
+With ``--json FILE`` every task of every seed is written there once it is measured, and what is
+there is not measured again.
 """
 
 from __future__ import annotations
 
 import argparse
+import math
 import random
 import statistics
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import torch
+from torch import nn
 
 from benchmarks.kept import begun, keep
 from lorasmith import Adapter, AdapterGenerator
 from lorasmith.base_model import load_model, load_tokenizer, resolve_base
 from lorasmith.errors import InputError
+from lorasmith.generator.refining import refine_adapter
 from lorasmith.kernels.adapted_model import AdaptedModel
+from lorasmith.layout import AdapterLayout
 from lorasmith.shipped import DEFAULT_GENERATOR
-from lorasmith.tasks import Task, read_tasks, render_prompt
+from lorasmith.tasks import Example, Task, read_tasks, render_prompt
 from lorasmith.training.questions import Question, ask, choose_tasks, read_split_names, support
 from lorasmith.training.scoring import Interval, bootstrap, exact_match
 
@@ -40,7 +46,10 @@ BASE, SHOTS = "base", "base, 5 examples in the prompt"
 DESCRIBED, SHOWN, BOTH = "description", "examples", "description and examples"
 DEFAULT = "description, read by the default generator"
 INPUTS, SHUFFLED = "inputs alone", "another task's examples"
-ARMS = (BASE, SHOTS, DEFAULT, DESCRIBED, INPUTS, SHOWN, BOTH, SHUFFLED)
+DEFAULT_REFINED, SHOWN_REFINED, BOTH_REFINED = (f"{arm}, refined" for arm in (DEFAULT, SHOWN, BOTH))
+TUNED = "nothing, fine-tuned on the examples"
+REFINED = (TUNED, DEFAULT_REFINED, SHOWN_REFINED, BOTH_REFINED)
+ARMS = (BASE, SHOTS, DEFAULT, DESCRIBED, INPUTS, SHOWN, BOTH, SHUFFLED, *REFINED)
 COMPARED = (
     (DESCRIBED, DEFAULT),
     (SHOWN, DEFAULT),
@@ -53,7 +62,16 @@ COMPARED = (
     (BOTH, DESCRIBED),
     (BOTH, SHOWN),
     (BOTH, SHOTS),
+    (SHOWN_REFINED, DEFAULT),
+    (SHOWN_REFINED, SHOTS),
+    (SHOWN_REFINED, TUNED),
+    (BOTH_REFINED, DEFAULT),
+    (BOTH_REFINED, SHOTS),
+    (BOTH_REFINED, SHOWN_REFINED),
+    (BOTH_REFINED, DEFAULT_REFINED),
 )
+_TUNING = {"learning_rate": 4e-3}  # the best of a few on validation tasks
+_TUNING_STEPS = 4  # times those of refining
 
 Scores = dict[str, dict[str, dict[str, float]]]
 """Of each seed and task what every arm reaches."""
@@ -69,6 +87,7 @@ class Options:
     questions: int
     limit: int | None
     precision: str
+    steps: int
 
 
 class World:
@@ -105,8 +124,10 @@ class World:
     def _tokenizer(self) -> PreTrainedTokenizerBase:
         return load_tokenizer(resolve_base(self.generator.layout.base_model))
 
-    def scores(self, task: Task, other: Task, seed: int) -> dict[str, float]:
-        """Return what each arm reaches on a task."""
+    def scores(
+        self, task: Task, other: Task, seed: int, arms: Collection[str] = ARMS
+    ) -> dict[str, float]:
+        """Return what some arms reach on a task."""
         number = self.options.questions
         questions = ask(task, "test", num_examples=number, seed=seed)
         spare = support(task, num_examples=number, seed=seed)
@@ -118,18 +139,49 @@ class World:
         words = questions[0].description
         plain = [render_prompt(question.input) for question in questions]
         shots = [render_prompt(question.input, shots=question.shots) for question in questions]
-        made = {
-            DEFAULT: self.default(words),
-            DESCRIBED: self.generator(words),
-            INPUTS: self.generator(examples=[example.input for example in shown]),
-            SHOWN: self.generator(examples=shown),
-            BOTH: self.generator(words, examples=shown),
-            SHUFFLED: self.generator(examples=strange),
+        makers: dict[str, Callable[[], Adapter]] = {
+            DEFAULT: lambda: self.default(words),
+            DESCRIBED: lambda: self.generator(words),
+            INPUTS: lambda: self.generator(examples=[example.input for example in shown]),
+            SHOWN: lambda: self.generator(examples=shown),
+            BOTH: lambda: self.generator(words, examples=shown),
+            SHUFFLED: lambda: self.generator(examples=strange),
+            TUNED: lambda: self.refined(None, shown),
+            DEFAULT_REFINED: lambda: self.refined(self.default(words), shown),
+            SHOWN_REFINED: lambda: self.refined(self.generator(examples=shown), shown),
+            BOTH_REFINED: lambda: self.refined(self.generator(words, examples=shown), shown),
         }
-        found = {name: self.share_right(questions, plain, made[name]) for name in made}
-        found[BASE] = self.share_right(questions, plain, None)
-        found[SHOTS] = self.share_right(questions, shots, None)
+        found = {
+            arm: self.share_right(questions, plain, make())
+            for arm, make in makers.items()
+            if arm in arms
+        }
+        if BASE in arms:
+            found[BASE] = self.share_right(questions, plain, None)
+        if SHOTS in arms:
+            found[SHOTS] = self.share_right(questions, shots, None)
         return found
+
+    def refined(self, adapter: Adapter | None, shown: Sequence[Example]) -> Adapter:
+        """Return an adapter refined on examples; of none one that is fine-tuned from nothing."""
+        steps = self.options.steps
+        if adapter is not None:
+            return self.generator.refine(adapter, shown, steps=steps)
+        model, tokenizer = self.generator.base_to_refine_on()
+        begun = untrained(self.generator.layout)
+        return refine_adapter(
+            model, tokenizer, begun, shown, steps=_TUNING_STEPS * steps, **_TUNING
+        )
+
+
+def untrained(layout: AdapterLayout) -> Adapter:
+    """Return an adapter that PEFT would begin training with: it changes nothing."""
+    torch.manual_seed(0)
+    adapter = Adapter(layout, torch.zeros(layout.num_parameters))
+    for module in layout.modules:
+        lora_a, _ = adapter.factors(module)
+        nn.init.kaiming_uniform_(lora_a, a=math.sqrt(5))
+    return adapter
 
 
 def measured(
@@ -147,11 +199,11 @@ def measured(
     for seed, group in groups.items():
         done = scores.setdefault(str(seed), {})
         for index, task in enumerate(group):
-            if task.name in done:
-                continue
-            other = group[(index + len(group) // 2) % len(group)]
-            done[task.name] = world.scores(task, other, seed)
-            keep(kept, found)
+            before = done.setdefault(task.name, {})
+            if lacking := [arm for arm in ARMS if arm not in before]:
+                other = group[(index + len(group) // 2) % len(group)]
+                before.update(world.scores(task, other, seed, lacking))
+                keep(kept, found)
     return {
         str(seed): {task.name: scores[str(seed)][task.name] for task in group}
         for seed, group in groups.items()
@@ -193,6 +245,7 @@ def main() -> None:
     parser.add_argument("--questions", type=int, default=32)
     parser.add_argument("--limit", type=int, help="the most tasks")
     parser.add_argument("--seeds", type=int, default=3)
+    parser.add_argument("--steps", type=int, default=5, help="of refining")
     parser.add_argument("--precision", choices=("bfloat16", "float32"), default="bfloat16")
     parser.add_argument("--json", type=Path, metavar="FILE", help="keep what is measured here")
     chosen = vars(parser.parse_args())

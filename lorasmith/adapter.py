@@ -68,7 +68,8 @@ class Provenance:
     better than that task's; ``fallback`` says what was taken instead of it, if anything.
     ``base_weights`` says which weights of the base were trained on, where they are not the
     published ones. ``parts`` are what a composed adapter is the sum of, ``energy_lost`` the share
-    of that sum's squared norm that its rank lost.
+    of that sum's squared norm that its rank lost. ``refined_steps`` is the number of gradient steps
+    that followed, on ``refined_examples`` solved examples.
     """
 
     generator: str | None = None
@@ -86,6 +87,8 @@ class Provenance:
     base_weights: str | None = None
     parts: tuple[Part, ...] | None = None
     energy_lost: float | None = None
+    refined_steps: int | None = None
+    refined_examples: int | None = None
     versions: dict[str, str] = field(default_factory=dict)
 
     def to_json(self) -> str:
@@ -103,7 +106,7 @@ class Provenance:
         types = {
             **{"seed": int, "confidence": int | float, "distance": int | float},
             **{"versions": dict, "parts": list, "documents": list, "num_examples": int},
-            **{"energy_lost": int | float},
+            **{"energy_lost": int | float, "refined_steps": int, "refined_examples": int},
         }
         for name in fields.keys() & cls.__dataclass_fields__:
             if fields[name] is not None and not isinstance(fields[name], types.get(name, str)):

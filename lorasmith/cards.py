@@ -74,6 +74,11 @@ def _origin(provenance: Provenance | None) -> str:
         )
     if provenance.fallback is not None:
         text += f"That was too low, so this is its fallback: {provenance.fallback}. "
+    if provenance.refined_steps is not None:
+        text += (
+            f"Refined by {provenance.refined_steps} steps of gradient descent on "
+            f"{provenance.refined_examples} solved examples. "
+        )
     text += "Not evaluated: check the answers before you rely on them.\n"
     if provenance.base_weights is not None:
         text += f"\nThe generator was trained on these weights: {provenance.base_weights}.\n"

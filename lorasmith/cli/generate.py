@@ -90,6 +90,16 @@ def _is_named_as_file(word: str) -> bool:
     "the one that they suit best is written.",
 )
 @click.option(
+    "--refine",
+    "refine_steps",
+    type=click.IntRange(0, 100),
+    default=0,
+    show_default=True,
+    metavar="STEPS",
+    help="Go on from what was generated with so many steps of gradient descent on --examples, "
+    "through the base model; 5 are usually enough.",
+)
+@click.option(
     "--fallback",
     type=click.Choice(["none", "retrieval", "mean", "error"]),
     default="none",
@@ -117,6 +127,7 @@ def command(
     seed: int,
     num_samples: int,
     examples_file: Path | None,
+    refine_steps: int,
     fallback: Fallback,
     min_confidence: float,
     server: str | None,
@@ -140,14 +151,21 @@ def command(
         folder = Path(inputs.slug(given.description or first[0]))
         inputs.refuse_existing(folder)
     if server is not None:
-        for option, is_given in {"--fallback": fallback != "none", "--base": base_name}.items():
+        needed = {"--fallback": fallback != "none", "--base": base_name, "--refine": refine_steps}
+        for option, is_given in needed.items():
             if is_given:
                 raise InputError(f"{option} needs the generator here; omit --server")
         asked = {"generator": generator_name, "seed": seed, "num_samples": num_samples}
         _at_server(server, given, document_files, folder, asked, as_json)
         return
+    if refine_steps:
+        from lorasmith.generator.refining import check_solved
+
+        check_solved(given.examples)
     generator = _load(generator_name, base_name, given, num_samples)
-    read = given if _reads_examples(generator, given, num_samples) else _without_examples(given)
+    chosen_by_examples = num_samples > 1 or bool(refine_steps)
+    reads = _reads_examples(generator, given, chosen_by_examples)
+    read = given if reads else _without_examples(given)
     _check_fallback(generator, read, fallback)
     with output.status("Generating"):
         adapters = [
@@ -169,6 +187,10 @@ def command(
         best = losses.index(min(losses))
         adapters = [adapters[best]]
         facts["example_loss"] = round(losses[best], 4)
+    if refine_steps:
+        with output.status("Refining"):
+            refined = generator.refine(adapters[0], given.examples, steps=refine_steps)
+        adapters = [refined]
     _say(write(adapters, folder), facts, as_json)
 
 
@@ -222,8 +244,10 @@ def _read(text: str | None, documents: Sequence[Path], examples: Path | None) ->
     return given
 
 
-def _reads_examples(generator: AdapterGenerator, given: Inputs, num_samples: int) -> bool:
-    """Say whether examples are part of what the generator reads, or only choose among samples.
+def _reads_examples(generator: AdapterGenerator, given: Inputs, used_after: bool) -> bool:
+    """Say whether examples are part of what the generator reads, or only come in after it.
+
+    There they choose among samples, or what was generated is refined on them.
 
     Raises: InputError if they can be neither.
     """
@@ -231,10 +255,11 @@ def _reads_examples(generator: AdapterGenerator, given: Inputs, num_samples: int
 
     if TokenType.EXAMPLE in generator.model.reads or not given.examples:
         return True
-    if num_samples == 1:
+    if not used_after:
         raise InputError(
             f"the generator {generator.name} reads no examples; choose one that does with "
-            "--generator, or let them choose among --num-samples of one that draws at random"
+            "--generator, let them choose among --num-samples of one that draws at random, or "
+            "--refine what it makes of the rest"
         )
     if not given.examples[0].output:
         raise InputError("choosing among samples needs examples with an output; add the outputs")

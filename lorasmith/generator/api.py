@@ -11,6 +11,7 @@ import torch
 
 from lorasmith import __version__
 from lorasmith.adapter import Adapter, Provenance
+from lorasmith.base_model import load_model, load_tokenizer, resolve_base
 from lorasmith.encoders.base_reader import BaseReader
 from lorasmith.encoders.condition import Condition, TokenType
 from lorasmith.encoders.description import check_description
@@ -22,10 +23,14 @@ from lorasmith.errors import AdapterError, InputError, LowConfidenceError, NotFo
 from lorasmith.generator.checkpoint import Checkpoint, load_checkpoint
 from lorasmith.generator.confidence import Confidence, load_confidence
 from lorasmith.generator.context import ContextGenerator
+from lorasmith.generator.refining import check_solved, refine_adapter
+from lorasmith.kernels.adapted_model import AdaptedModel
 from lorasmith.shipped import DEFAULT_GENERATOR
 from lorasmith.tasks import PROMPT_TEMPLATE, Example
 
 if TYPE_CHECKING:
+    from transformers import PreTrainedTokenizerBase
+
     from lorasmith.layout import AdapterLayout
 
 Fallback = Literal["none", "retrieval", "mean", "error"]
@@ -72,6 +77,7 @@ class AdapterGenerator:
         self._encoder = encoder
         self._reader = reader
         self._base = base
+        self._worn: tuple[AdaptedModel, PreTrainedTokenizerBase] | None = None
 
     @classmethod
     def from_pretrained(
@@ -282,6 +288,30 @@ class AdapterGenerator:
         nearest = self.confidence.nearest(pooled)[0]
         flat = self._generate([self.inputs(nearest.description)], [made.seed or 0])[0].flat
         return Adapter(self.layout, flat, replace(made, fallback=f"retrieval: {nearest.name}"))
+
+    def refine(self, adapter: Adapter, examples: Examples, *, steps: int = 5) -> Adapter:
+        """Return an adapter after some steps of gradient descent on solved examples.
+
+        The base model is loaded at the first call. On one machine with as many threads, the same
+        adapter and examples give the same adapter.
+
+        Raises: InputError if an example is wrong or has no output; NotFoundError if there is no
+            base; LayoutMismatchError if it is another one than the adapter's.
+        """
+        solved = check_examples(examples)
+        check_solved(solved)
+        return refine_adapter(*self.base_to_refine_on(), adapter, solved, steps=steps)
+
+    def base_to_refine_on(self) -> tuple[AdaptedModel, PreTrainedTokenizerBase]:
+        """Return the base model that wears what is refined, and its tokenizer.
+
+        Raises: NotFoundError if there is no base.
+        """
+        if self._worn is None:
+            base = resolve_base(str(self._base or self.layout.base_model))
+            network = load_model(base, dtype=torch.bfloat16, attention="eager")
+            self._worn = AdaptedModel(network, self.layout), load_tokenizer(base)
+        return self._worn
 
     def _generate(self, inputs: Sequence[Inputs], seeds: Sequence[int]) -> list[Adapter]:
         adapters: list[Adapter | None] = [None] * len(inputs)

@@ -88,6 +88,31 @@ def test_of_several_samples_the_one_that_suits_the_examples_is_kept(
     assert Adapter.from_pretrained(tmp_path / "best").digest == samples[best].digest
 
 
+def test_what_is_generated_is_refined_on_the_examples(
+    tmp_path: Path, checkpoint: Path, base_layout: AdapterLayout
+) -> None:
+    file = tmp_path / "examples.jsonl"
+    lines = [{"input": "wolf", "output": "wolves"}, {"input": "city", "output": "cities"}]
+    file.write_text("\n".join(map(json.dumps, lines)))
+    words = ("generate", DESCRIPTION, "--generator", checkpoint, "--examples", file)
+    refused = invoke(*words, "-o", tmp_path / "none")
+    assert refused.exit_code == 2
+    assert "--refine what it makes of the rest" in refused.stderr
+    result = invoke(*words, "--refine", "2", "-o", tmp_path / "refined")
+    assert (result.exit_code, result.stdout) == (0, f"{tmp_path / 'refined'}\n")
+    refined = Adapter.from_pretrained(tmp_path / "refined")
+    assert refined.provenance is not None
+    assert refined.provenance.condition == DESCRIPTION
+    assert (refined.provenance.refined_steps, refined.provenance.refined_examples) == (2, 2)
+    said = "Refined by 2 steps of gradient descent on 2 solved examples."
+    assert said in (tmp_path / "refined" / "README.md").read_text()
+    generator = AdapterGenerator.from_pretrained(checkpoint)
+    plain = generator(DESCRIPTION)
+    expected = generator.refine(plain, lines, steps=2)
+    torch.testing.assert_close(refined.flat, expected.flat, atol=1e-3, rtol=1e-3)
+    assert not torch.allclose(plain.flat, expected.flat, atol=1e-3)
+
+
 def test_merge_writes_the_adapted_model(tmp_path: Path, base_layout: AdapterLayout) -> None:
     adapter = save(tmp_path / "adapter", base_layout, 0.05)
     result = invoke("merge", tmp_path / "adapter", "-o", tmp_path / "merged")

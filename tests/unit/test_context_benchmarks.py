@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -22,7 +23,7 @@ TASKS = [Task(name=name, family="f", descriptions=("Say it.",)) for name in "abc
 def options(**changes: Any) -> examples.Options:  # noqa: ANN401
     values: dict[str, Any] = {
         **{"generator": "g", "split": "held_out_tasks", "examples": 2},
-        **{"questions": 2, "limit": None, "precision": "float32"},
+        **{"questions": 2, "limit": None, "precision": "float32", "steps": 1},
     }
     return examples.Options(**(values | changes))
 
@@ -36,12 +37,12 @@ class Pretender:
         self.calls: list[tuple[str, str, int]] = []
         self.calls_left = calls_left
 
-    def scores(self, task: Task, other: Task, seed: int) -> dict[str, float]:
+    def scores(self, task: Task, other: Task, seed: int, arms: Collection[str]) -> dict[str, float]:
         if len(self.calls) == self.calls_left:
             raise KeyboardInterrupt
         self.calls.append((task.name, other.name, seed))
         own = TASKS.index(task) / 10
-        return {arm: own + 0.1 * place for place, arm in enumerate(examples.ARMS)}
+        return {a: own + 0.1 * place for place, a in enumerate(examples.ARMS) if a in arms}
 
 
 def as_world(pretender: Pretender) -> examples.World:
@@ -57,6 +58,12 @@ def test_an_interrupted_measurement_goes_on_where_it_was(tmp_path: Path) -> None
     assert second.calls == [("b", "d", 1), ("c", "a", 1), ("d", "b", 1)]
     assert json.loads(kept.read_text())["scores"] == found
     assert found == examples.measured(as_world(Pretender()), {0: TASKS, 1: TASKS})
+    old = json.loads(kept.read_text())
+    del old["scores"]["0"]["b"][examples.BOTH]
+    kept.write_text(json.dumps(old))
+    third = Pretender()
+    assert found == examples.measured(as_world(third), {0: TASKS, 1: TASKS}, kept)
+    assert third.calls == [("b", "d", 0)]
     with pytest.raises(InputError, match="was measured with other options"):
         examples.measured(as_world(Pretender(examples=4)), {0: TASKS}, kept)
 
@@ -85,6 +92,9 @@ def test_inputs_alone_are_those_of_the_examples() -> None:
 
         def share_right(self, *_: Any) -> float:  # noqa: ANN401
             return 0.5
+
+        def refined(self, *_: Any) -> Any:  # noqa: ANN401
+            return "adapter"
 
     solved = tuple(Example(input=f"{i}", output=f"{-i}") for i in range(6))
     task = Task(name="t", family="t", descriptions=("Negate.",), train=solved[2:], test=solved[:2])
