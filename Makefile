@@ -76,7 +76,7 @@ bench-kernels: .venv/installed-dev
 	$(BIN)/python -m benchmarks.kernels
 
 # Beyond one machine: Ray's share of the time, twenty rough batches, one row that spoils others, and
-# a driver of ten million rows.
+# a driver of ten million rows. Batches that build/chaos.json holds are not run again.
 bench-ray: .venv/installed-dev
 	$(BIN)/python -m benchmarks.ray --batches 60
 	$(BIN)/python -m benchmarks.chaos --rows 10000 --seeds 20 --json build/chaos.json

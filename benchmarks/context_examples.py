@@ -70,7 +70,6 @@ COMPARED = (
     (BOTH_REFINED, SHOWN_REFINED),
     (BOTH_REFINED, DEFAULT_REFINED),
 )
-_TUNING = {"learning_rate": 4e-3}  # the best of a few on validation tasks
 _TUNING_STEPS = 4  # times those of refining
 
 Scores = dict[str, dict[str, dict[str, float]]]
@@ -169,9 +168,7 @@ class World:
             return self.generator.refine(adapter, shown, steps=steps)
         model, tokenizer = self.generator.base_to_refine_on()
         begun = untrained(self.generator.layout)
-        return refine_adapter(
-            model, tokenizer, begun, shown, steps=_TUNING_STEPS * steps, **_TUNING
-        )
+        return refine_adapter(model, tokenizer, begun, shown, steps=_TUNING_STEPS * steps)
 
 
 def untrained(layout: AdapterLayout) -> Adapter:

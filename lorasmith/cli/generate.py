@@ -151,10 +151,8 @@ def command(
         folder = Path(inputs.slug(given.description or first[0]))
         inputs.refuse_existing(folder)
     if server is not None:
-        needed = {"--fallback": fallback != "none", "--base": base_name, "--refine": refine_steps}
-        for option, is_given in needed.items():
-            if is_given:
-                raise InputError(f"{option} needs the generator here; omit --server")
+        here = {"--fallback": fallback != "none", "--base": base_name, "--refine": refine_steps}
+        _refuse_at_server(here)
         asked = {"generator": generator_name, "seed": seed, "num_samples": num_samples}
         _at_server(server, given, document_files, folder, asked, as_json)
         return
@@ -163,9 +161,8 @@ def command(
 
         check_solved(given.examples)
     generator = _load(generator_name, base_name, given, num_samples)
-    chosen_by_examples = num_samples > 1 or bool(refine_steps)
-    reads = _reads_examples(generator, given, chosen_by_examples)
-    read = given if reads else _without_examples(given)
+    used_after = num_samples > 1 or bool(refine_steps)
+    read = given if _reads_examples(generator, given, used_after) else _without_examples(given)
     _check_fallback(generator, read, fallback)
     with output.status("Generating"):
         adapters = [
@@ -189,8 +186,7 @@ def command(
         facts["example_loss"] = round(losses[best], 4)
     if refine_steps:
         with output.status("Refining"):
-            refined = generator.refine(adapters[0], given.examples, steps=refine_steps)
-        adapters = [refined]
+            adapters = [generator.refine(adapters[0], given.examples, steps=refine_steps)]
     _say(write(adapters, folder), facts, as_json)
 
 
@@ -285,6 +281,16 @@ def _without_examples(given: Inputs) -> Inputs:
     from dataclasses import replace
 
     return replace(given, examples=())
+
+
+def _refuse_at_server(needed_here: Mapping[str, object]) -> None:
+    """Refuse options that a service does not know.
+
+    Raises: InputError naming one that is given.
+    """
+    for option, is_given in needed_here.items():
+        if is_given:
+            raise InputError(f"{option} needs the generator here; omit --server")
 
 
 def _at_server(

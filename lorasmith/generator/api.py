@@ -296,7 +296,7 @@ class AdapterGenerator:
         adapter and examples give the same adapter.
 
         Raises: InputError if an example is wrong or has no output; NotFoundError if there is no
-            base; LayoutMismatchError if it is another one than the adapter's.
+            base; LayoutMismatchError if the adapter is not of the generator's layout.
         """
         solved = check_examples(examples)
         check_solved(solved)

@@ -91,10 +91,8 @@ class Pointer(nn.Module):
     ) -> Float[Tensor, "rows layers 2 rank lexicon"]:
         """Return the words that every column of lora_A and lora_B points at, times its gate."""
         query = rearrange(self.query(features), "b l (c k) -> b (l c) k", k=_KEY_SIZE)
-        scores = query @ keys.mT / math.sqrt(_KEY_SIZE)
-        shares = scores.masked_fill(~mask[:, None], -1e4).softmax(-1)
         gates = rearrange(self.gate(features), "b l c -> b (l c) 1")
-        found = gates * (shares @ words.to(shares.dtype))
+        found = gates * _point(query, keys, mask, words)
         by_side: Tensor = rearrange(
             found, "b (l s r) w -> b l s r w", l=features.shape[1], s=2, r=self.rank
         )
@@ -121,10 +119,19 @@ class LatentWords(nn.Module):
         words: Float[Tensor, "rows tokens lexicon"],
     ) -> Float[Tensor, "rows latents lexicon"]:
         """Return what every latent points at among the words of unmasked tokens."""
-        scores = self.query(latents) @ self.key(tokens).mT / math.sqrt(_KEY_SIZE)
-        shares = scores.masked_fill(~mask[:, None], -1e4).softmax(-1)
-        found: Tensor = shares @ words.to(shares.dtype)
-        return found
+        return _point(self.query(latents), self.key(tokens), mask, words)
+
+
+def _point(
+    queries: Float[Tensor, "rows queries key"],
+    keys: Float[Tensor, "rows tokens key"],
+    mask: Bool[Tensor, "rows tokens"],
+    words: Float[Tensor, "rows tokens lexicon"],
+) -> Float[Tensor, "rows queries lexicon"]:
+    """Return the mixture of unmasked tokens' words that every query points at."""
+    scores = queries @ keys.mT / math.sqrt(_KEY_SIZE)
+    shares = scores.masked_fill(~mask[:, None], -1e4).softmax(-1)
+    return shares @ words.to(shares.dtype)
 
 
 def _constant(*size: int) -> nn.Parameter:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import torch
 
 from lorasmith.adapter import Adapter, Provenance
-from lorasmith.errors import AdapterError, InputError
+from lorasmith.errors import AdapterError, InputError, LayoutMismatchError
 from lorasmith.generator.answer_loss import AnswerLoss, Row, collate, tokenize_examples
 from lorasmith.kernels.adapted_model import AdaptedModel, stack_factors
 from lorasmith.tasks import Example
@@ -43,12 +43,15 @@ def refine_adapter(
     The adapter that is given stays as it is. Nothing is drawn at random.
 
     Raises: InputError if there are no steps, no examples, or one without an output; AdapterError if
-        a weight is no longer finite; LayoutMismatchError if the adapter is for another base.
+        a weight is no longer finite; LayoutMismatchError if the adapter is not for the model's base
+        and layout.
     """
     if steps < 1:
         raise InputError(f"refining takes at least one step, got {steps}")
     check_solved(examples)
+    _check_layout(model, adapter)
     rows = tokenize_examples(examples, tokenizer)
+    pad_id: int = tokenizer.pad_token_id
     flat = adapter.flat.float().clone().requires_grad_()
     refined = Adapter(adapter.layout, flat)
     answer_loss = AnswerLoss(model)
@@ -57,7 +60,7 @@ def refine_adapter(
         optimizer.zero_grad()
         for chunk in _chunks(rows):
             length = max(len(row.ids) for row in chunk)
-            batch = collate(chunk, length, _pad_id(tokenizer))
+            batch = collate(chunk, length, pad_id)
             outcome = answer_loss(batch, stack_factors([refined], model.base.device))
             torch.autograd.backward(outcome.row_losses.sum() / len(rows))
         optimizer.step()
@@ -65,7 +68,8 @@ def refine_adapter(
     if not bool(torch.isfinite(found).all()):
         raise AdapterError("refining gave non-finite values; take fewer steps or other examples")
     made = adapter.provenance or Provenance()
-    told = replace(made, refined_steps=steps, refined_examples=len(examples))
+    before = made.refined_steps or 0
+    told = replace(made, refined_steps=before + steps, refined_examples=len(examples))
     return Adapter(adapter.layout, found, told)
 
 
@@ -80,6 +84,18 @@ def check_solved(examples: Sequence[Example]) -> None:
         raise InputError("refining needs examples with an output; add the outputs")
 
 
+def _check_layout(model: AdaptedModel, adapter: Adapter) -> None:
+    """Check that the model scales the adapter as its own file says it is scaled.
+
+    Raises: LayoutMismatchError if it does not, or is for other modules.
+    """
+    if adapter.layout != model.layout:
+        raise LayoutMismatchError(
+            "refining needs an adapter for the same base, modules, rank and alpha as the "
+            "generator's; refine it with a generator of its layout"
+        )
+
+
 def _chunks(rows: Sequence[Row]) -> Iterator[list[Row]]:
     """Yield rows in order, as many at once as may be held together with their padding."""
     chunk: list[Row] = []
@@ -90,8 +106,3 @@ def _chunks(rows: Sequence[Row]) -> Iterator[list[Row]]:
             chunk = []
         chunk.append(row)
     yield chunk
-
-
-def _pad_id(tokenizer: PreTrainedTokenizerBase) -> int:
-    found: int = tokenizer.pad_token_id
-    return found

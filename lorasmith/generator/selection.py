@@ -36,6 +36,7 @@ def example_losses(
         raise InputError("choosing among samples needs solved examples, got none; add some")
     rows = tokenize_examples(examples, tokenizer)
     length = max(len(row.ids) for row in rows)
+    pad_id: int = tokenizer.pad_token_id
     loss = AnswerLoss(model)
     losses = []
     group = max(1, _ROWS_AT_ONCE // len(rows))  # adapters whose rows share a forward pass
@@ -43,13 +44,8 @@ def example_losses(
         chosen = adapters[first : first + group]
         factors = stack_factors(chosen, model.base.device)
         parts = [
-            loss(collate(chunk * len(chosen), length, _pad_id(tokenizer)), factors).row_losses
+            loss(collate(chunk * len(chosen), length, pad_id), factors).row_losses
             for chunk in (rows[i : i + _ROWS_AT_ONCE] for i in range(0, len(rows), _ROWS_AT_ONCE))
         ]
         losses.append(torch.cat([part.unflatten(0, (len(chosen), -1)) for part in parts], 1))
     return torch.cat(losses).mean(1).cpu()
-
-
-def _pad_id(tokenizer: PreTrainedTokenizerBase) -> int:
-    found: int = tokenizer.pad_token_id
-    return found

@@ -125,7 +125,9 @@ class TaskObjective(Objective):
             raise InputError(
                 "told_weight needs init, whose adapters count, and num_shown; set them"
             )
-        self.told = load_checkpoint(Path(config.init)).model if config.told_weight else None
+        self.told = None
+        if config.told_weight:
+            self.told = load_checkpoint(Path(config.init)).model.to(device)
         self.encode_anew = bool(self.model.tuning or config.variations or config.num_shown)
         if self.encode_anew:
             encoder.attend_eagerly()

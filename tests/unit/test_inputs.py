@@ -196,7 +196,7 @@ def test_shown_examples_are_never_asked() -> None:
         pad_id=0,
         num_shown=6,
     )
-    counts, described = [], []
+    counts, described, solved = [], [], []
     for step in range(40):
         batch = sampler.batch(step)
         asked = {example.input for example in batch.shown[0]}
@@ -204,7 +204,10 @@ def test_shown_examples_are_never_asked() -> None:
         assert not any(f"Input: {text}\n" in prompt for text in asked for prompt in prompts)
         counts.append(len(batch.shown[0]))
         described.append(bool(batch.texts[0]))
+        solved += [{bool(example.output) for example in batch.shown[0]}] if batch.shown[0] else []
         assert batch.texts[0] or batch.shown[0]
     assert {0, 6} <= set(counts) <= set(range(7))
     assert 15 < sum(described) < 35
+    assert all(len(kinds) == 1 for kinds in solved)  # of one task all have an output, or none
+    assert 0 < solved.count({False}) < len(solved) / 3
     assert sampler.batch(3).shown == sampler.batch(3).shown

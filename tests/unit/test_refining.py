@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -77,5 +78,13 @@ def test_what_cannot_be_refined_is_refused(worn: Worn) -> None:
         refine_adapter(model, tokenizer, adapter, [Example(input="a", output="")])
     with pytest.raises(InputError, match="at least one step, got 0"):
         refine_adapter(model, tokenizer, adapter, EXAMPLES, steps=0)
-    with pytest.raises((LayoutMismatchError, ValueError)):
-        refine_adapter(model, tokenizer, make(0), EXAMPLES)
+    for other in (make(0), Adapter(replace(adapter.layout, alpha=16.0), adapter.flat)):
+        with pytest.raises(LayoutMismatchError, match="same base, modules, rank and alpha"):
+            refine_adapter(model, tokenizer, other, EXAMPLES)
+
+
+def test_refining_again_adds_its_steps(worn: Worn) -> None:
+    model, tokenizer, adapter = worn
+    once = refine_adapter(model, tokenizer, adapter, EXAMPLES, steps=2)
+    twice = refine_adapter(model, tokenizer, once, EXAMPLES[:3], steps=3)
+    assert twice.provenance == Provenance(generator="g", refined_steps=5, refined_examples=3)
