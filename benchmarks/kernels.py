@@ -236,27 +236,34 @@ def basis_work(setting: Setting, num_worn: int, size: int, deep: int = 1) -> Wor
 
 
 def basis(setting: Setting, result: Result, peak: Peak) -> None:
-    """As many adapters as rows, in shared bases and with factors of their own."""
-    num, size = setting.rows, 64
+    """As many adapters as rows, in shared bases and with factors of their own.
+
+    Bases of 64 count; those as narrow as an adapter's own factors are beside them.
+    """
+    num, size, rank = setting.rows, 64, 16
     x, y = setting.numbers(setting.rows, setting.width), _ready(setting)
     bases = setting.numbers(size, setting.width), setting.numbers(setting.width, size)
     ids = torch.randperm(num, device=setting.device)
     diagonal, full = setting.numbers(num, size), setting.numbers(num, size, size)
-    packed = pack_stacks(*setting.stacks(num, 16))
+    narrow = setting.numbers(rank, setting.width), setting.numbers(setting.width, rank)
+    small = setting.numbers(num, rank, rank)
+    packed = pack_stacks(*setting.stacks(num, rank))
     ordered = torch.arange(num, device=setting.device)
     timing = take_turns(
         {
             "vectors": basis_run(x, bases, diagonal, ids, y),
             "cores": basis_run(x, bases, full, ids, y),
+            f"cores, bases of {rank}": basis_run(x, narrow, small, ids, y),
             "segmented_lora": adding(x, packed, ids, _ready(setting)),
             "segmented_lora, rows in order": adding(x, packed, ordered, _ready(setting)),
         },
         setting.turns,
     )
-    own = lora_work(setting, num, 16, setting.rows)
+    own = lora_work(setting, num, rank, setting.rows)
     work = {
         "vectors": basis_work(setting, num, size),
         "cores": basis_work(setting, num, size, size),
+        f"cores, bases of {rank}": basis_work(setting, num, rank, rank),
     }
     work |= dict.fromkeys(("segmented_lora", "segmented_lora, rows in order"), own)
     result.add("basis_lora", f"{num} adapters on {num} rows", timing, "vectors", work, peak)

@@ -87,13 +87,25 @@ class PackedFactors:
         """Whether no lora_B has an infinity or NaN; computed once, and on a GPU waited for."""
         return bool(self.lora_b.isfinite().all())
 
+    @cached_property
+    def one_scale(self) -> float | None:
+        """What every adapter is scaled by, if that is one number and known on the host."""
+        return self.scales[0] if len(set(self.scales)) == 1 else None
+
     def stacks(
         self, first: int, num: int
     ) -> tuple[Float[Tensor, "num rank d_in"], Float[Tensor, "num rank d_out"]]:
         """Return the factors of consecutive adapters of one rank as views."""
-        part = slice(first * self.max_rank, (first + num) * self.max_rank)
-        shape = (num, self.max_rank)
-        return self.lora_a[part].unflatten(0, shape), self.lora_b[part].unflatten(0, shape)
+        lora_a, lora_b = self._all_stacks
+        if num == self.num_adapters:
+            return lora_a, lora_b
+        part = slice(first, first + num)
+        return lora_a[part], lora_b[part]
+
+    @cached_property
+    def _all_stacks(self) -> tuple[Tensor, Tensor]:
+        shape = (self.num_adapters, self.max_rank)
+        return self.lora_a.unflatten(0, shape), self.lora_b.unflatten(0, shape)
 
 
 def pack_factors(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import torch
@@ -13,13 +14,11 @@ from torch import Tensor
 class Segments:
     """The rows that wear something, adapter by adapter.
 
-    ``order`` lists them, None if they are in order already, behind ``bare`` rows that wear nothing;
-    ``inverse`` undoes it, if all rows wear something. ``adapters`` come in ascending order, with
-    ``counts`` rows each.
+    ``order`` lists them, None if they are in order already, behind ``bare`` rows that wear nothing.
+    ``adapters`` come in ascending order, with ``counts`` rows each.
     """
 
     order: Int[Tensor, " worn"] | None
-    inverse: Int[Tensor, " rows"] | None
     adapters: tuple[int, ...]
     counts: tuple[int, ...]
     bare: int = 0
@@ -34,6 +33,19 @@ class Segments:
         """Whether the adapters are numbered without a gap, so that their factors are one slice."""
         return not self.adapters or self.adapters[-1] - self.adapters[0] == len(self.adapters) - 1
 
+    def runs(self, most: int) -> Iterator[tuple[slice, Segments]]:
+        """Cut what is sorted into runs of whole adapters, of at most so many rows where one fits.
+
+        Each comes with the places of its rows, and as segments that are in order.
+        """
+        first = start = end = 0
+        for place, count in enumerate((*self.counts, most + 1)):
+            if place > first and end - start + count > most:
+                chosen = slice(first, place)
+                yield slice(start, end), Segments(None, self.adapters[chosen], self.counts[chosen])
+                first, start = place, end
+            end += count
+
 
 def segments(ids: Int[Tensor, " rows"]) -> Segments:
     """Sort rows by adapter, on the CPU; the order within an adapter stays."""
@@ -44,14 +56,11 @@ def segments(ids: Int[Tensor, " rows"]) -> Segments:
         ids if order is None else ids[order], return_counts=True
     )
     adapters, sizes = found.tolist(), counts.tolist()
-    inverse, bare = None, 0
+    bare = 0
     if adapters and adapters[0] < 0:
         if order is None:
             bare = sizes[0]
         else:
             order = order[sizes[0] :]
         adapters, sizes = adapters[1:], sizes[1:]
-    elif order is not None:
-        inverse = torch.empty_like(order)
-        inverse[order] = torch.arange(len(order))
-    return Segments(order, inverse, tuple(adapters), tuple(sizes), bare)
+    return Segments(order, tuple(adapters), tuple(sizes), bare)

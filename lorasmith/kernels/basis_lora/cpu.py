@@ -52,7 +52,7 @@ def mixed_cores(
 ) -> Float[Tensor, "rows ..."]:
     """Return the core of each row: in shared bases several adapters are one with a mixed core."""
     if ids.shape[1] == 1 and weights is None and bool((ids >= 0).all()):
-        return cores[ids[:, 0]]
+        return cores.index_select(0, ids[:, 0])  # times faster than indexing
     share = (ids >= 0).to(cores.dtype) if weights is None else weights.to(cores.dtype)
     share = share.masked_fill(ids < 0, 0.0)
     picked = cores[ids.clamp(min=0)]

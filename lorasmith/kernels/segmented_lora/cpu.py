@@ -34,6 +34,10 @@ _OTHERS = 500_000
 """What a core multiplies in the time that one adapter's calls take. ``grouped_mm`` needs few
 microseconds an adapter in float32 and tens in bfloat16, which products are faster in."""
 
+_BYTES_AT_ONCE = 2**20
+"""Of rows that are sorted and of their deltas: small enough to stay in a core's cache, and to be
+memory that the allocator still has; with more of it, most of the time would go into fresh pages."""
+
 
 @dataclass(slots=True, eq=False)
 class CpuShape:
@@ -111,16 +115,9 @@ def stacked(
     worn = (ids >= 0).any(1)
     if not bool(worn.all()):
         rows = worn.nonzero()[:, 0]
-        return _on_rows(
-            y,
-            x,
-            lora,
-            rows,
-            in_place,
-            lambda part, base: stacked(
-                base, part, lora, ids[rows], None if weights is None else weights[rows], (), True
-            ),
-        )
+        part = None if weights is None else weights[rows]
+        delta = stacked(None, x.index_select(0, rows), lora, ids[rows], part, (), False)
+        return _writable(y, x, lora, in_place).index_add_(0, rows, delta)
     table = _scales(lora, ids, weights)
     owner = torch.repeat_interleave(lora.offsets.diff())
     columns = table[:, owner]
@@ -168,6 +165,8 @@ def _row_scale(
     """Return what a row's delta is multiplied by; one number where it is the same for all."""
     if weights is None and len(segment.adapters) == 1:
         return lora.scales[segment.adapters[0]]
+    if weights is None and lora.one_scale is not None:
+        return lora.one_scale
     scale = lora.scaling.double()[ids.clamp(min=0)]
     if weights is not None:
         scale = scale * weights[:, slot]
@@ -191,42 +190,21 @@ def _one_slot(
         rest = scale if isinstance(scale, float) else scale[bare:]
         _WAYS[way](y[bare:], x[bare:], lora, segment, rest, True)
         return y
-    part_scale = scale if isinstance(scale, float) else scale[order]
-    if segment.inverse is None:
-        return _on_rows(
-            y,
-            x,
-            lora,
-            order,
-            in_place,
-            lambda part, base: _WAYS[way](base, part, lora, segment, part_scale, True),
-        )
-    # Gathering is several times faster than adding row by row, so the delta is brought back into
-    # the order of y instead of y being added to in the order of the delta.
-    delta = _WAYS[way](None, x.index_select(0, order), lora, segment, part_scale, True)
-    delta = delta.index_select(0, segment.inverse)
-    if y is None:
-        return delta
-    return y.add_(delta) if in_place else y + delta
+    y = _writable(y, x, lora, in_place)
+    widest = max(x.shape[1], y.shape[1]) * x.element_size()
+    sorted_scale = scale if isinstance(scale, float) else scale[order]
+    for places, run in segment.runs(_BYTES_AT_ONCE // widest):
+        rows = order[places]
+        part = sorted_scale if isinstance(sorted_scale, float) else sorted_scale[places]
+        delta = _WAYS[way](None, x.index_select(0, rows), lora, run, part, True)
+        y.index_add_(0, rows, delta)
+    return y
 
 
 def _writable(y: Tensor | None, x: Tensor, lora: PackedFactors, in_place: bool) -> Tensor:
     if y is None:
         return x.new_zeros(x.shape[0], lora.lora_b.shape[1])
     return y if in_place else y.clone()
-
-
-def _on_rows(
-    y: Tensor | None,
-    x: Tensor,
-    lora: PackedFactors,
-    rows: Int[Tensor, " worn"],
-    in_place: bool,
-    run: Callable[[Tensor, Tensor], Tensor],
-) -> Tensor:
-    """Run on some rows only: the others stay what they are, to the last bit."""
-    y = _writable(y, x, lora, in_place)
-    return y.index_copy_(0, rows, run(x.index_select(0, rows), y.index_select(0, rows)))
 
 
 def _single(
@@ -264,7 +242,7 @@ def _batched(
     num = len(segment.adapters)
     lora_a, lora_b = lora.stacks(segment.adapters[0], num)
     low = torch.bmm(x.unflatten(0, (num, -1)), lora_a.mT)
-    low.mul_(scale if isinstance(scale, float) else scale.unflatten(0, (num, -1)))
+    low = _scaled(low, scale if isinstance(scale, float) else scale.unflatten(0, (num, -1)))
     if y is None:
         return torch.bmm(low, lora_b).flatten(0, 1)
     blocks = y.unflatten(0, (num, -1))
@@ -298,7 +276,7 @@ def _segments(
         if ranks.start == ranks.stop:
             continue
         low = x[rows] @ lora.lora_a[ranks].T
-        low.mul_(scale if isinstance(scale, float) else scale[rows])
+        low = _scaled(low, scale if isinstance(scale, float) else scale[rows])
         y[rows].addmm_(low, lora.lora_b[ranks])
     return y
 
@@ -313,7 +291,7 @@ def _grouped_takes(lora: PackedFactors) -> bool:
 def _grouped(x: Tensor, lora: PackedFactors, segment: Segments, scale: Tensor | float) -> Tensor:
     lora_a, lora_b = lora.stacks(segment.adapters[0], len(segment.adapters))
     ends = torch.tensor(segment.counts, dtype=torch.int32).cumsum(0, dtype=torch.int32)
-    low = grouped_mm(x, lora_a.mT, offs=ends).mul_(scale)
+    low = _scaled(grouped_mm(x, lora_a.mT, offs=ends), scale)
     delta: Tensor = grouped_mm(low, lora_b, offs=ends)
     return delta
 

@@ -10,7 +10,8 @@ from torch import Tensor
 
 from lorasmith.kernels.dispatch import forced
 from lorasmith.kernels.factors import assign_rows, pack_factors, pack_stacks
-from lorasmith.kernels.segmented_lora import segmented_lora
+from lorasmith.kernels.segmented_lora import cpu, segmented_lora
+from lorasmith.kernels.segments import segments
 from tests.kernel_inputs import (
     D_IN,
     D_OUT,
@@ -60,6 +61,33 @@ def test_mixed_ranks_agree_with_the_reference(
     assert_near(y, want, dtype)
     bare = (rows.ids < 0).all(1)
     assert torch.equal(y[bare], before[bare])
+
+
+@pytest.mark.parametrize("rows_at_once", [1, 4, 40])
+@pytest.mark.parametrize("slots", [1, 2])
+def test_unsorted_rows_come_in_runs(
+    rows_at_once: int, slots: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cpu, "_BYTES_AT_ONCE", rows_at_once * max(D_IN, D_OUT) * 8)
+    for packed, ids in (
+        (factors(RANKS, torch.float64), chosen(40, len(RANKS), slots)),
+        (factors([3] * 4, torch.float64), torch.arange(40).view(-1, 1) % 4),
+    ):
+        rows = assign_rows(ids, packed.num_adapters)
+        x, y = numbers(40, D_IN, dtype=torch.float64), numbers(40, D_OUT, dtype=torch.float64)
+        want = segmented_lora(x, packed, rows, y=y, implementation="reference")
+        assert_near(segmented_lora(x, packed, rows, y=y), want, torch.float64)
+        assert_near(segmented_lora(x, packed, rows), want - y, torch.float64)
+
+
+def test_runs_are_whole_adapters_and_cover_all_rows() -> None:
+    ids = torch.tensor([3, 0, -1, 1, 3, 3, 0, 5, 3, 0])
+    whole = segments(ids)
+    cut = [(places.start, places.stop, run.adapters, run.counts) for places, run in whole.runs(4)]
+    assert cut == [(0, 4, (0, 1), (3, 1)), (4, 8, (3,), (4,)), (8, 9, (5,), (1,))]
+    assert [run.adapters for _, run in whole.runs(1)] == [(0,), (1,), (3,), (5,)]
+    assert [run.adapters for _, run in whole.runs(9)] == [(0, 1, 3, 5)]
+    assert not list(segments(torch.tensor([-1, -1])).runs(4))
 
 
 @pytest.mark.parametrize("rank", [r for r in RANKS if r])
