@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 import torch
 from jaxtyping import Int
@@ -22,6 +23,7 @@ class Segments:
     adapters: tuple[int, ...]
     counts: tuple[int, ...]
     bare: int = 0
+    _runs: dict[int, tuple[tuple[slice, Segments], ...]] = field(default_factory=dict, repr=False)
 
     @property
     def equal(self) -> bool:
@@ -33,11 +35,33 @@ class Segments:
         """Whether the adapters are numbered without a gap, so that their factors are one slice."""
         return not self.adapters or self.adapters[-1] - self.adapters[0] == len(self.adapters) - 1
 
-    def runs(self, most: int) -> Iterator[tuple[slice, Segments]]:
+    @cached_property
+    def indices(self) -> Int[Tensor, " adapters"]:
+        """The adapters as a tensor."""
+        return torch.tensor(self.adapters)
+
+    @cached_property
+    def padding(self) -> tuple[Int[Tensor, " padded"], Int[Tensor, " worn"]]:
+        """The sorted rows that give every adapter as many, by repeating its last, and which count.
+
+        The first has a place among the sorted rows for each row with the padding, the second the
+        places in the first that are no padding.
+        """
+        counts = torch.tensor(self.counts)[:, None]
+        within = torch.arange(max(self.counts))
+        taken = counts.cumsum(0) - counts + torch.minimum(within, counts - 1)
+        return taken.flatten(), (within < counts).flatten().nonzero()[:, 0]
+
+    def runs(self, most: int) -> tuple[tuple[slice, Segments], ...]:
         """Cut what is sorted into runs of whole adapters, of at most so many rows where one fits.
 
-        Each comes with the places of its rows, and as segments that are in order.
+        Each comes with the places of its rows, and as segments that are in order; computed once.
         """
+        if most not in self._runs:
+            self._runs[most] = tuple(self._cut(most))
+        return self._runs[most]
+
+    def _cut(self, most: int) -> Iterator[tuple[slice, Segments]]:
         first = start = end = 0
         for place, count in enumerate((*self.counts, most + 1)):
             if place > first and end - start + count > most:

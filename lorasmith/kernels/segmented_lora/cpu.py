@@ -4,12 +4,12 @@ Never gather factors row by row: copying 2 r d numbers to use each once is fifty
 the arithmetic. Four ways are left, and ``WAYS`` says which is taken when:
 
 - single: one adapter for all its rows. Two plain products; the second adds into y by itself.
-- batched: adapters of one rank with equally many rows. Two batched products over the sorted rows;
-  they read every factor once, which is all that could be asked.
+- batched: adapters of one rank with about equally many rows. Two batched products over the sorted
+  rows, of which the last ones are repeated where an adapter has fewer; they read every factor once,
+  which is all that could be asked.
 - stacked: few ranks in all. One product with all adapters' A at once, what belongs to others set to
   zero, one product with all B: wasted arithmetic, but only two calls however many adapters.
-- segments: everything else, mixed ranks above all. Sort, then two products per adapter. Adapters of
-  one rank go to ``grouped_mm``, which does the loop in C++.
+- segments: everything else, mixed ranks above all. Sort, then two products per adapter.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ from dataclasses import dataclass
 import torch
 from jaxtyping import Float, Int
 from torch import Tensor
-from torch.nn.functional import grouped_mm
 
 from lorasmith.kernels.dispatch import Rule
 from lorasmith.kernels.factors import PackedFactors
@@ -31,8 +30,8 @@ _STACKED_RANKS = 1024
 
 _MULTIPLICATIONS_A_CALL = {torch.bfloat16: 8_000_000}
 _OTHERS = 500_000
-"""What a core multiplies in the time that one adapter's calls take. ``grouped_mm`` needs few
-microseconds an adapter in float32 and tens in bfloat16, which products are faster in."""
+"""What a core multiplies in the time that one adapter's calls take, which in bfloat16 are longer
+and products faster."""
 
 _BYTES_AT_ONCE = 2**20
 """Of rows that are sorted and of their deltas: small enough to stay in a core's cache, and to be
@@ -60,9 +59,21 @@ def _is_single(shape: CpuShape) -> bool:
 
 
 def _is_batched(shape: CpuShape) -> bool:
-    if len(shape.slots) != 1 or not shape.lora.uniform or not shape.lora.max_rank:
+    if not _is_uniform(shape.lora):
         return False
-    return shape.slots[0].equal and shape.slots[0].consecutive
+    return all(_is_little_padding(one, shape.lora.max_rank) for one in shape.slots)
+
+
+def _is_uniform(lora: PackedFactors) -> bool:
+    return lora.uniform and lora.max_rank > 0
+
+
+def _is_little_padding(segment: Segments, rank: int) -> bool:
+    """Whether padding adds no more than there is already to read: rows, or rows of factors."""
+    if not segment.adapters:
+        return True
+    num, worn = len(segment.adapters), sum(segment.counts)
+    return num * max(segment.counts) - worn <= max(worn, num * rank)
 
 
 def _is_stacked(shape: CpuShape) -> bool:
@@ -95,11 +106,8 @@ def check_way(way: str, shape: CpuShape) -> None:
         )
     if way == "stacked" and not shape.lora.finite:
         raise ValueError("implementation 'stacked' needs finite factors, got infinities or NaN")
-    if way == "batched" and not _is_batched(shape):
-        raise ValueError(
-            "implementation 'batched' needs consecutive adapters of one rank with equally many "
-            "rows, got others"
-        )
+    if way == "batched" and not _is_uniform(shape.lora):
+        raise ValueError("implementation 'batched' needs adapters of one rank, got several ranks")
 
 
 def stacked(
@@ -183,6 +191,8 @@ def _one_slot(
     in_place: bool,
 ) -> Tensor:
     order, bare = segment.order, segment.bare
+    if order is None and way == "batched" and not (segment.equal and segment.consecutive):
+        order = torch.arange(bare, len(x))
     if order is None and not bare:
         return _WAYS[way](y, x, lora, segment, scale, in_place)
     if order is None:
@@ -196,7 +206,13 @@ def _one_slot(
     for places, run in segment.runs(_BYTES_AT_ONCE // widest):
         rows = order[places]
         part = sorted_scale if isinstance(sorted_scale, float) else sorted_scale[places]
-        delta = _WAYS[way](None, x.index_select(0, rows), lora, run, part, True)
+        if way == "batched" and not run.equal:
+            taken, real = run.padding
+            part = part if isinstance(part, float) else part[taken]
+            delta = _batched(None, x.index_select(0, rows[taken]), lora, run, part, True)
+            delta = delta.index_select(0, real)
+        else:
+            delta = _WAYS[way](None, x.index_select(0, rows), lora, run, part, True)
         y.index_add_(0, rows, delta)
     return y
 
@@ -240,7 +256,11 @@ def _batched(
     in_place: bool,
 ) -> Tensor:
     num = len(segment.adapters)
-    lora_a, lora_b = lora.stacks(segment.adapters[0], num)
+    if segment.consecutive:
+        lora_a, lora_b = lora.stacks(segment.adapters[0], num)
+    else:
+        stacks = lora.stacks(0, lora.num_adapters)
+        lora_a, lora_b = (one.index_select(0, segment.indices) for one in stacks)
     low = torch.bmm(x.unflatten(0, (num, -1)), lora_a.mT)
     low = _scaled(low, scale if isinstance(scale, float) else scale.unflatten(0, (num, -1)))
     if y is None:
@@ -260,11 +280,6 @@ def _segments(
     scale: Tensor | float,
     in_place: bool,
 ) -> Tensor:
-    if lora.uniform and segment.consecutive and _grouped_takes(lora):
-        delta = _grouped(x, lora, segment, scale)
-        if y is None:
-            return delta
-        return y.add_(delta) if in_place else y + delta
     if y is None:
         y = x.new_zeros(len(x), lora.lora_b.shape[1])
     elif not in_place:
@@ -279,21 +294,6 @@ def _segments(
         low = _scaled(low, scale if isinstance(scale, float) else scale[rows])
         y[rows].addmm_(low, lora.lora_b[ranks])
     return y
-
-
-def _grouped_takes(lora: PackedFactors) -> bool:
-    """Return whether ``grouped_mm`` takes the factors: no float64, rows of whole 16 bytes."""
-    sizes = (lora.max_rank, lora.lora_a.shape[1], lora.lora_b.shape[1])
-    width = lora.lora_a.element_size()
-    return width < 8 and lora.max_rank > 0 and all(size * width % 16 == 0 for size in sizes)
-
-
-def _grouped(x: Tensor, lora: PackedFactors, segment: Segments, scale: Tensor | float) -> Tensor:
-    lora_a, lora_b = lora.stacks(segment.adapters[0], len(segment.adapters))
-    ends = torch.tensor(segment.counts, dtype=torch.int32).cumsum(0, dtype=torch.int32)
-    low = _scaled(grouped_mm(x, lora_a.mT, offs=ends), scale)
-    delta: Tensor = grouped_mm(low, lora_b, offs=ends)
-    return delta
 
 
 _WAYS: dict[

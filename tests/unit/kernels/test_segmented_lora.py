@@ -72,6 +72,8 @@ def test_unsorted_rows_come_in_runs(
     for packed, ids in (
         (factors(RANKS, torch.float64), chosen(40, len(RANKS), slots)),
         (factors([3] * 4, torch.float64), torch.arange(40).view(-1, 1) % 4),
+        (factors([3] * 9, torch.float64), chosen(40, 9, slots)),
+        (factors([3] * 9, torch.float64), chosen(40, 9, slots).sort(0)[0]),
     ):
         rows = assign_rows(ids, packed.num_adapters)
         x, y = numbers(40, D_IN, dtype=torch.float64), numbers(40, D_OUT, dtype=torch.float64)
@@ -106,7 +108,7 @@ def test_adapters_of_one_rank_take_every_way(rank: int, dtype: torch.dtype, widt
     ):
         rows = assign_rows(torch.tensor(ids), 4)
         want = segmented_lora(x.double(), doubled(packed), rows, implementation="reference")
-        for way in (None, "stacked", "segments"):
+        for way in (None, "batched", "stacked", "segments"):
             assert_near(segmented_lora(x, packed, rows, implementation=way), want, dtype)
 
 
@@ -124,14 +126,14 @@ def test_rows_without_an_adapter_stay_as_they_are_bit_for_bit() -> None:
     x[1], x[4] = float("nan"), float("inf")
     y[1], y[4, 0] = -0.0, float("nan")
     ids = torch.tensor([0, -1, 1, 0, -1, 1])
-    for way in (None, "stacked", "segments", "reference"):
+    for way in (None, "batched", "stacked", "segments", "reference"):
         got = segmented_lora(x, packed, ids, y=y, implementation=way)
         for row in (1, 4):
             assert torch.equal(got[row].view(torch.int32), y[row].view(torch.int32)), way
         assert got[[0, 2, 3, 5]].isfinite().all(), way
 
 
-@pytest.mark.parametrize("way", [None, "segments", "reference"])
+@pytest.mark.parametrize("way", [None, "batched", "segments", "reference"])
 def test_nothing_leaks_between_adapters(way: str | None) -> None:
     """Adapter g reads direction g only and writes output g only, and one of them is infinite."""
     num = 6
