@@ -8,6 +8,7 @@ same requests give the same bytes on every executor. Importing this imports no t
 from __future__ import annotations
 
 import atexit
+import gc
 import logging
 import multiprocessing
 import os
@@ -338,6 +339,7 @@ def _serve(pipe: Connection, level: int | None) -> None:
     with suppress(EOFError, BrokenPipeError):  # the parent is gone: nobody waits for an answer
         try:
             work: LoadedWork[Any, Any] = pipe.recv()()
+            gc.freeze()  # what is loaded stays: it need not be looked through for garbage
             pipe.send(work.info())
         except Exception as error:
             ours = isinstance(error, LorasmithError)

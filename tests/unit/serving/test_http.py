@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import concurrent.futures
+import gc
 import io
 import json
 import socket
@@ -456,3 +457,10 @@ def test_without_keys_only_this_machine_is_served(tmp_path: Path, checkpoint: Pa
     server = make_server(create_app(reached), reached)
     with pytest.raises(SystemExit):
         server.run()
+
+
+def test_what_is_loaded_is_no_garbage_while_it_serves(checkpoint: Path, tmp_path: Path) -> None:
+    with serving(settings_for(tmp_path, checkpoint)) as client:
+        assert client.get("/readyz").status_code == 200
+        assert gc.get_freeze_count() > 10_000
+    assert gc.get_freeze_count() == 0
