@@ -98,10 +98,10 @@ def command(
     """Generate an adapter for each row of INPUT, a JSONL or Parquet file, by path or URL.
 
     A row has a custom_id of its own, a description, documents or examples, and if wanted a
-    generator, seed and rank, or num_samples to choose from by the examples. The output holds
-    adapters by the SHA-256 of their weights, manifest.jsonl, and errors.jsonl of the rows that
-    failed. Stopped at any moment, even by kill -9, the same command with --resume goes on. Prints
-    the output.
+    generator, seed and rank, num_samples to choose from by the examples, or refine, the number of
+    steps of gradient descent on them. The output holds adapters by the SHA-256 of their weights,
+    manifest.jsonl, and errors.jsonl of the rows that failed. Stopped at any moment, even by
+    kill -9, the same command with --resume goes on. Prints the output.
     """
     from lorasmith.serving.batch.driver import BatchConfig, BatchDriver
     from lorasmith.serving.batch.parts import LoadPartWork

@@ -150,16 +150,20 @@ def command(
         first = [file.stem for file in (*document_files, examples_file) if file is not None]
         folder = Path(inputs.slug(given.description or first[0]))
         inputs.refuse_existing(folder)
-    if server is not None:
-        here = {"--fallback": fallback != "none", "--base": base_name, "--refine": refine_steps}
-        _refuse_at_server(here)
-        asked = {"generator": generator_name, "seed": seed, "num_samples": num_samples}
-        _at_server(server, given, document_files, folder, asked, as_json)
-        return
     if refine_steps:
         from lorasmith.generator.refining import check_solved
 
         check_solved(given.examples)
+    if server is not None:
+        _refuse_at_server({"--fallback": fallback != "none", "--base": base_name})
+        asked = {
+            "generator": generator_name,
+            "seed": seed,
+            "num_samples": num_samples,
+            "refine": refine_steps,
+        }
+        _at_server(server, given, document_files, folder, asked, as_json)
+        return
     generator = _load(generator_name, base_name, given, num_samples)
     used_after = num_samples > 1 or bool(refine_steps)
     read = given if _reads_examples(generator, given, used_after) else _without_examples(given)

@@ -61,8 +61,8 @@ def refine_adapter(
         for chunk in _chunks(rows):
             length = max(len(row.ids) for row in chunk)
             batch = collate(chunk, length, pad_id)
-            outcome = answer_loss(batch, stack_factors([refined], model.base.device))
-            torch.autograd.backward(outcome.row_losses.sum() / len(rows))
+            losses = answer_loss(batch, stack_factors([refined], model.base.device)).row_losses
+            torch.autograd.backward(losses.sum() / len(rows))
         optimizer.step()
     found = flat.detach()
     if not bool(torch.isfinite(found).all()):
@@ -70,7 +70,9 @@ def refine_adapter(
     made = adapter.provenance or Provenance()
     before = made.refined_steps or 0
     told = replace(made, refined_steps=before + steps, refined_examples=len(examples))
-    return Adapter(adapter.layout, found, told)
+    outcome = Adapter(adapter.layout, found, told)
+    outcome.condition = adapter.condition
+    return outcome
 
 
 def check_solved(examples: Sequence[Example]) -> None:

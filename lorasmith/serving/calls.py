@@ -113,10 +113,12 @@ def request_body(
     seed: int,
     rank: int | None,
     num_samples: int,
+    refine: int,
     examples: Sequence[tuple[str, str]],
 ) -> dict[str, Any]:
     """Return what a request for adapters says beside what it is about, where it says it."""
     fields = {"generator": generator, "seed": seed, "rank": rank, "num_samples": num_samples}
+    fields["refine"] = refine or None  # older services do not know it
     solved = [{"input": given, "output": wanted} for given, wanted in examples]
     more = {"examples": solved} if solved else {}
     return {name: value for name, value in fields.items() if value is not None} | more

@@ -137,6 +137,7 @@ class Client:
         seed: int = 0,
         rank: int | None = None,
         num_samples: int = 1,
+        refine: int = 0,
         examples: Sequence[tuple[str, str]] = (),
         patience: float = 600.0,
     ) -> list[RemoteAdapter]:
@@ -144,11 +145,12 @@ class Client:
 
         ``documents`` are texts, or the paths of files, plain text, Markdown, HTML or PDF.
         ``examples``, pairs of input and output, are read by generators that read examples; of
-        several samples they keep only the one that suits them best.
+        several samples they keep only the one that suits them best. ``refine`` is the number of
+        steps of gradient descent on them that follow.
 
         Raises: what the service raises; UnavailableError if it cannot be reached.
         """
-        options = calls.request_body(generator, seed, rank, num_samples, examples)
+        options = calls.request_body(generator, seed, rank, num_samples, refine, examples)
         return self._run(calls.generate(description, documents, patience, options))
 
     def get(self, adapter: str) -> RemoteAdapter:
@@ -271,11 +273,12 @@ class AsyncClient:
         seed: int = 0,
         rank: int | None = None,
         num_samples: int = 1,
+        refine: int = 0,
         examples: Sequence[tuple[str, str]] = (),
         patience: float = 600.0,
     ) -> list[RemoteAdapter]:
         """Make adapters, as ``Client.generate``."""
-        options = calls.request_body(generator, seed, rank, num_samples, examples)
+        options = calls.request_body(generator, seed, rank, num_samples, refine, examples)
         return await self._run(calls.generate(description, documents, patience, options))
 
     async def get(self, adapter: str) -> RemoteAdapter:

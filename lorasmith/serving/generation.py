@@ -100,10 +100,10 @@ class GeneratorWork:
     def _chosen(self, generator: AdapterGenerator, request: GenerationRequest) -> Adapter:
         examples = [Example(input=given, output=wanted) for given, wanted in request.examples]
         reads = TokenType.EXAMPLE in generator.model.reads
-        if examples and not reads and request.num_samples == 1:
+        if examples and not reads and request.num_samples == 1 and not request.refine:
             raise InputError(
-                f"the generator {request.generator} reads no examples; choose one that does, or "
-                "let them choose among the samples of one that draws at random"
+                f"the generator {request.generator} reads no examples; choose one that does, let "
+                "them choose among the samples of one that draws at random, or refine on them"
             )
         samples = generator.sample(
             request.description or None,
@@ -112,7 +112,8 @@ class GeneratorWork:
             examples=examples if reads else (),
             seed=request.seed,
         )
-        return self._judge.best(samples, examples)
+        best = self._judge.best(samples, examples)
+        return generator.refine(best, examples, steps=request.refine) if request.refine else best
 
     def _placed(
         self, name: str, adapters: Sequence[Adapter], made: Sequence[GeneratedAdapter]

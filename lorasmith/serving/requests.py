@@ -11,10 +11,12 @@ from lorasmith.serving.library import LibraryMap, Neighbour, Point
 
 MAX_SEED = 2**31 - 1
 MAX_SAMPLES = 64
+MAX_REFINE = 100  # steps
 MAX_LINE_BYTES = 4 << 20  # of a file of requests: documents of 500,000 characters, each escaped
 _MOST_NAMED = 3
 _CHARACTERS_A_TOKEN = 3  # of English; a budget needs no more than an estimate
 _LENGTHS = (16, 32, 64, 128, 256)  # to which the encoder pads
+_PASSES_A_STEP = 3  # of gradient descent: forward, and backward twice as much
 _CHARACTERS_AN_ADAPTER = 40  # of examples, that the base model reads in the time of an adapter
 
 
@@ -27,9 +29,11 @@ class GenerationRequest:
     ``rank`` is the generator's own if None; a lower one keeps the nearest delta.
     ``documents`` are pairs of a name and a text. ``examples``, pairs of input and output, are read
     by the generators that read examples; and of ``num_samples`` samples, of the seeds from ``seed``
-    on, they choose the one under which the outputs are likeliest.
+    on, they choose the one under which the outputs are likeliest. ``refine`` is the number of steps
+    of gradient descent on them that follow.
 
-    Raises: InputError if the seed, rank or number of samples is out of range.
+    Raises: InputError if the seed, rank, number of samples or of steps is out of range, or examples
+        are lacking that they need.
     """
 
     generator: str = ""
@@ -37,6 +41,7 @@ class GenerationRequest:
     seed: int = 0
     rank: int | None = None
     num_samples: int = 1
+    refine: int = 0
     examples: tuple[tuple[str, str], ...] = ()
     documents: tuple[tuple[str, str], ...] = ()
 
@@ -49,6 +54,10 @@ class GenerationRequest:
             raise InputError(f"the seeds of {self.num_samples} samples must be below 2^31")
         if self.num_samples > 1 and not self.examples:
             raise InputError("one of several samples is chosen by examples; give some")
+        if not 0 <= self.refine <= MAX_REFINE:
+            raise InputError(f"refine must be from 0 to {MAX_REFINE} steps, got {self.refine}")
+        if self.refine and not (self.examples and all(out for _, out in self.examples)):
+            raise InputError("refining needs examples with an output; give some, or omit refine")
 
     @classmethod
     def from_json(cls, fields: Mapping[str, Any]) -> GenerationRequest:
@@ -95,12 +104,16 @@ class GenerationRequest:
     @property
     def work(self) -> float:
         """How much there is to do, in adapters of a description alone, about."""
-        return self.num_samples * (1 + self._num_read / _CHARACTERS_AN_ADAPTER)
+        refining = self.refine * _PASSES_A_STEP * self._num_shown / _CHARACTERS_AN_ADAPTER
+        return self.num_samples * (1 + self._num_read / _CHARACTERS_AN_ADAPTER) + refining
+
+    @property
+    def _num_shown(self) -> int:
+        return sum(len(given) + len(wanted) for given, wanted in self.examples)
 
     @property
     def _num_read(self) -> int:
-        examples = sum(len(given) + len(wanted) for given, wanted in self.examples)
-        return examples + sum(len(text) for _, text in self.documents)
+        return self._num_shown + sum(len(text) for _, text in self.documents)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,7 +11,13 @@ from lorasmith.encoders.documents import check_documents, document
 from lorasmith.encoders.examples import check_examples
 from lorasmith.errors import InputError
 from lorasmith.serving import examples
-from lorasmith.serving.requests import MAX_SAMPLES, MAX_SEED, GenerationRequest, GeneratorInfo
+from lorasmith.serving.requests import (
+    MAX_REFINE,
+    MAX_SAMPLES,
+    MAX_SEED,
+    GenerationRequest,
+    GeneratorInfo,
+)
 from lorasmith.serving.store import AdapterRecord
 
 MAX_DESCRIPTION = 4_000
@@ -19,7 +25,7 @@ MAX_EXAMPLES = 200
 MAX_DOCUMENTS = 64
 MAX_DOCUMENT_CHARACTERS = 500_000  # in all: some 100,000 tokens, a minute of one core
 MAX_EXAMPLE = 4_000  # characters
-MAX_READ = 200_000  # characters of examples times samples: half a minute or so on one core
+MAX_READ = 200_000  # characters of examples times samples and steps: half a minute on one core
 
 Name = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f]+$")]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=MAX_DESCRIPTION)]
@@ -79,6 +85,12 @@ class AdapterRequest(Strict):
     num_samples: int = Field(
         1, ge=1, le=MAX_SAMPLES, description="Adapters of the seeds from ``seed`` on."
     )
+    refine: int = Field(
+        0,
+        ge=0,
+        le=MAX_REFINE,
+        description="Steps of gradient descent on the examples that follow; 5 are usually enough.",
+    )
     examples: list[ExampleIn] = Field(
         default_factory=list,
         max_length=MAX_EXAMPLES,
@@ -106,21 +118,20 @@ class AdapterRequest(Strict):
             "rank": self.rank,
             "documents": _documents(self.documents),
         }
+        if self.refine and not self.examples:
+            raise InputError("refining needs examples with an output; give some, or omit refine")
         if not self.examples:
             seeds = range(self.seed, self.seed + self.num_samples)
             return [GenerationRequest(seed=seed, **common) for seed in seeds]
         examples = _examples(self.examples)
-        characters = self.num_samples * sum(len(given) + len(out) for given, out in examples)
-        if characters > MAX_READ:
+        characters = sum(len(given) + len(out) for given, out in examples)
+        if (read := (self.num_samples + self.refine) * characters) > MAX_READ:
             raise InputError(
-                f"{self.num_samples} samples are to be tried on examples of {characters:,} "
-                f"characters in all, the limit is {MAX_READ:,}; give fewer samples or examples"
+                f"{self.num_samples} samples and {self.refine} steps read {read:,} characters of "
+                f"examples in all, the limit is {MAX_READ:,}; give fewer of them, or fewer examples"
             )
-        return [
-            GenerationRequest(
-                seed=self.seed, num_samples=self.num_samples, examples=examples, **common
-            )
-        ]
+        common |= {"num_samples": self.num_samples, "refine": self.refine}
+        return [GenerationRequest(seed=self.seed, examples=examples, **common)]
 
 
 def _documents(given: Sequence[DocumentIn]) -> tuple[tuple[str, str], ...]:

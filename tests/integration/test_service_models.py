@@ -45,9 +45,12 @@ def test_the_sample_that_suits_the_examples_is_kept(
         return found
 
     here = digest(*generator, "-o", str(tmp_path / "here"))
+    refined = digest(*generator, "--refine", "2", "-o", str(tmp_path / "refined"))
     with serving(settings_for(tmp_path / "data", stochastic_checkpoint)) as http:
         url = str(http.base_url)
         assert digest("--server", url, "-o", str(tmp_path / "there")) == here
+        at_server = ("--server", url, "--refine", "2", "-o", str(tmp_path / "refined-there"))
+        assert digest(*at_server) == refined != here
         with Client(url) as client:
             (made,) = client.generate(TEXT, num_samples=4, examples=EXAMPLES)
             assert made.id == here
@@ -57,6 +60,7 @@ def test_the_sample_that_suits_the_examples_is_kept(
             batch = client.wait(client.submit(json.dumps(line).encode()).id, patience=200)
             (result,) = client.results(batch)
             assert result["response"]["body"]["id"] == here
-            assert [one["id"] for one in http.get("/v1/adapters").json()["data"]] == [here]
+            made_there = [one["id"] for one in http.get("/v1/adapters").json()["data"]]
+            assert sorted(made_there) == sorted([here, refined])
             shown = client.preview([here], ["wolf"], max_new_tokens=4)
             assert len(shown["base"]) == len(shown["adapted"][here]) == 1

@@ -40,6 +40,7 @@ _FIELDS = {
     "seed": int,
     "rank": int,
     "num_samples": int,
+    "refine": int,
     "examples": list,
     "documents": list,
 }

@@ -100,7 +100,7 @@ function chooseReader() {
 
 function wanted() {
   const body = { description: byId("description").value.trim(), generator: byId("generator").value || null };
-  for (const [name, id] of [["seed", "seed"], ["num_samples", "samples"], ["rank", "rank"]]) {
+  for (const [name, id] of [["seed", "seed"], ["num_samples", "samples"], ["refine", "refine"], ["rank", "rank"]]) {
     const field = byId(id);
     if (field.value === "" && name === "rank") continue;
     if (!field.disabled && !field.checkValidity()) {

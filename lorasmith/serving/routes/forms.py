@@ -26,7 +26,7 @@ from lorasmith.serving.service import Service
 from lorasmith.serving.uploaded_documents import SECONDS, read_upload
 
 MULTIPART = "multipart/form-data"
-_NUMBERS = ("seed", "rank", "num_samples")
+_NUMBERS = ("seed", "rank", "num_samples", "refine")
 _MAX_FIELD = 1_000_000  # bytes of what is no file
 
 FORM: dict[str, Any] = {
@@ -41,6 +41,7 @@ FORM: dict[str, Any] = {
                         "seed": {"type": "integer"},
                         "rank": {"type": "integer"},
                         "num_samples": {"type": "integer"},
+                        "refine": {"type": "integer"},
                         "examples": {
                             "type": "string",
                             "description": "JSONL, an example a line; a field or a file.",

@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import torch
 
+from lorasmith import AdapterGenerator
 from lorasmith.adapter import Adapter
 from lorasmith.errors import (
     InputError,
@@ -26,6 +28,7 @@ from lorasmith.serving import executor as executors
 from lorasmith.serving.executor import Batch, InProcess, Processes, make_executor
 from lorasmith.serving.logs import JsonLines
 from lorasmith.serving.requests import GeneratedAdapter, GenerationRequest, Outcome
+from lorasmith.tasks import Example
 from tests.unit.serving.works import Obedient
 
 Here = InProcess[Batch, list[Outcome]]
@@ -191,6 +194,28 @@ def test_examples_choose_among_samples(stochastic_checkpoint: Path) -> None:
     assert other.seed == 9
 
 
+@pytest.mark.slow
+def test_refined_on_examples_it_is_the_generator_s_own(checkpoint: Path) -> None:
+    examples = (("sky", "blue"), ("grass", "green"))
+    plain = GenerationRequest(generator=str(checkpoint), description=TEXTS[0], seed=3)
+    wanted = (replace(plain, refine=2, examples=examples), plain)
+    with make_executor("inproc", [str(checkpoint)]) as executor:
+        executor.start()
+        refined, made = executor.submit(wanted).result()
+    assert isinstance(refined, GeneratedAdapter) and isinstance(made, GeneratedAdapter)
+    assert refined.digest != made.digest
+    assert json.loads(refined.files["generation.json"])["refined_steps"] == 2
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        generator = AdapterGenerator.from_pretrained(str(checkpoint))
+        solved = [Example(input=given, output=out) for given, out in examples]
+        again = generator.refine(generator(TEXTS[0], seed=3), solved, steps=2)
+    finally:
+        torch.set_num_threads(threads)
+    assert again.digest == refined.digest
+
+
 def test_generators_are_described(in_process: Here, processes: Workers) -> None:
     (info,) = in_process.start()
     assert processes.pids
@@ -214,6 +239,9 @@ def test_unusable_requests_and_executors() -> None:
         {"rank": 0},
         {"num_samples": 2},
         {"num_samples": 2, "seed": 2**31 - 1, "examples": (("a", "b"),)},
+        {"refine": 5},
+        {"refine": 5, "examples": (("a", ""),)},
+        {"refine": 101, "examples": (("a", "b"),)},
     ):
         with pytest.raises(InputError):
             replace(good, **bad)

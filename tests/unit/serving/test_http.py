@@ -281,6 +281,8 @@ def test_limits_of_a_key(us: Ask) -> None:
         b'{"description": "   "}',
         b'{"description": "Say it.", "generator": "nobody"}',
         b'{"description": "Say it.", "num_samples": 3}',  # alike: it draws nothing at random
+        b'{"description": "Say it.", "refine": 5}',  # on what?
+        b'{"description": "Say it.", "refine": 5, "examples": [{"input": "a"}]}',
         b'{"description": "Say it.", "examples": [{"input": "a"}]}',
         b'{"description": "Say it.", "examples": [{"input": "a", "output": ""}]}',
     ],
