@@ -16,7 +16,7 @@ MAX_LINE_BYTES = 4 << 20  # of a file of requests: documents of 500,000 characte
 _MOST_NAMED = 3
 _CHARACTERS_A_TOKEN = 3  # of English; a budget needs no more than an estimate
 _LENGTHS = (16, 32, 64, 128, 256)  # to which the encoder pads
-_PASSES_A_STEP = 3  # of gradient descent: forward, and backward twice as much
+PASSES_A_STEP = 3  # of gradient descent: forward, and backward twice as much
 _CHARACTERS_AN_ADAPTER = 40  # of examples, that the base model reads in the time of an adapter
 
 
@@ -104,7 +104,7 @@ class GenerationRequest:
     @property
     def work(self) -> float:
         """How much there is to do, in adapters of a description alone, about."""
-        refining = self.refine * _PASSES_A_STEP * self._num_shown / _CHARACTERS_AN_ADAPTER
+        refining = self.refine * PASSES_A_STEP * self._num_shown / _CHARACTERS_AN_ADAPTER
         return self.num_samples * (1 + self._num_read / _CHARACTERS_AN_ADAPTER) + refining
 
     @property

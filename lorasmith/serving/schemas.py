@@ -15,6 +15,7 @@ from lorasmith.serving.requests import (
     MAX_REFINE,
     MAX_SAMPLES,
     MAX_SEED,
+    PASSES_A_STEP,
     GenerationRequest,
     GeneratorInfo,
 )
@@ -117,21 +118,23 @@ class AdapterRequest(Strict):
             "description": self.description or "",
             "rank": self.rank,
             "documents": _documents(self.documents),
+            "refine": self.refine,
         }
-        if self.refine and not self.examples:
-            raise InputError("refining needs examples with an output; give some, or omit refine")
         if not self.examples:
             seeds = range(self.seed, self.seed + self.num_samples)
             return [GenerationRequest(seed=seed, **common) for seed in seeds]
         examples = _examples(self.examples)
         characters = sum(len(given) + len(out) for given, out in examples)
-        if (read := (self.num_samples + self.refine) * characters) > MAX_READ:
+        if (read := (self.num_samples + PASSES_A_STEP * self.refine) * characters) > MAX_READ:
             raise InputError(
                 f"{self.num_samples} samples and {self.refine} steps read {read:,} characters of "
                 f"examples in all, the limit is {MAX_READ:,}; give fewer of them, or fewer examples"
             )
-        common |= {"num_samples": self.num_samples, "refine": self.refine}
-        return [GenerationRequest(seed=self.seed, examples=examples, **common)]
+        return [
+            GenerationRequest(
+                seed=self.seed, num_samples=self.num_samples, examples=examples, **common
+            )
+        ]
 
 
 def _documents(given: Sequence[DocumentIn]) -> tuple[tuple[str, str], ...]:
