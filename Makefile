@@ -75,13 +75,15 @@ bench: install
 bench-kernels: .venv/installed-dev
 	$(BIN)/python -m benchmarks.kernels
 
-# Beyond one machine: Ray's share of the time, twenty rough batches, one row that spoils others, and
-# a driver of ten million rows. Batches that build/chaos.json holds are not run again.
+# Beyond one machine: Ray's share of the time, twenty rough batches, one row that spoils others, a
+# driver of ten million rows, and two processes that train as one. Batches that build/chaos.json
+# holds are not run again.
 bench-ray: .venv/installed-dev
 	$(BIN)/python -m benchmarks.ray --batches 60
 	$(BIN)/python -m benchmarks.chaos --rows 10000 --seeds 20 --json build/chaos.json
 	$(BIN)/python -m benchmarks.poison --rows 10000 --executor ray --workers 2
 	$(BIN)/python -m benchmarks.batch_simulation --rows 10000000 --workers 1000
+	$(BIN)/python -m benchmarks.data_parallel --steps 100
 
 train: install
 	$(BIN)/lorasmith train $(CONFIG)

@@ -3,10 +3,11 @@
 A cluster of two machines on this one, through Ray's cluster utility. While rows are worked off, a
 worker is killed every two seconds, the driver is killed and resumed, the raylet of a machine with a
 worker of ours is killed, and another machine takes its place. One write in fifty is refused and
-each takes 200 ms, the driver's, too; messages between the machines are not delayed. For every seed
-it says whether the output is the quiet one's byte by byte, and how many parts were begun again. It
-fails if an output differs, if more parts were begun again than workers ended, or if anything that
-was to happen did not:
+each takes 200 ms, the driver's, too; the messages that start a worker, hand it a part and bring the
+answer back wait as long, through Ray's own injection of faults. For every seed it says whether the
+output is the quiet one's byte by byte, and how many parts were begun again. It fails if an output
+differs, if more parts were begun again than workers ended, or if anything that was to happen did
+not:
 
     python -m benchmarks.chaos --rows 10_000 --seeds 20
 """
@@ -42,6 +43,13 @@ CONFIG = BatchConfig(max_rows=32, packed=True)
 DRIVERS = 2  # that are killed
 _TRIES = 50  # of drivers; far more than are killed
 _REFUSE_EVERY, _DELAY = 50, 0.2  # of writes
+_MESSAGES = (  # that are delayed, too: they ask for a worker, start it, hand it a part, and answer
+    "NodeManagerService.grpc_server.RequestWorkerLease",
+    "ActorInfoGcsService.grpc_server.RegisterActor",
+    "ActorInfoGcsService.grpc_server.CreateActor",
+    "CoreWorkerService.grpc_server.PushTask",
+    "CoreWorkerService.grpc_client.PushTask",
+)
 _NOTICE_SECONDS = 5.0  # within which workers end whose raylet is gone
 
 
@@ -200,6 +208,10 @@ def main() -> None:
     kept = begun(options.json, {"rows": options.rows})
     done: dict[str, Any] = kept.setdefault("seeds", {})
     os.environ.setdefault("RAY_AUTH_TOKEN", secrets.token_hex(32))
+    microseconds = int(1e6 * _DELAY)
+    os.environ["RAY_testing_asio_delay_us"] = ",".join(
+        f"{message}={microseconds}:{microseconds}" for message in _MESSAGES
+    )
     ray = import_ray(LOCAL)
     from ray.cluster_utils import Cluster
 

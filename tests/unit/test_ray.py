@@ -26,6 +26,7 @@ import pytest
 from click.testing import CliRunner
 
 from benchmarks.chaos import passes
+from benchmarks.data_parallel import compare
 from benchmarks.pretend import PretendWork, tree, write_rows
 from lorasmith.cli.doctor_ray import ray_findings
 from lorasmith.cli.main import main
@@ -461,6 +462,15 @@ def test_a_storm_passes_only_if_it_raged_and_cost_little() -> None:
         {"killed": {"worker": 3, "driver": 2}},
     ]
     assert not any(passes(good | bad) for bad in wrong)
+
+
+def test_curves_are_compared_point_by_point() -> None:
+    curve = [4.0, 2.0, 1.0]
+    assert compare(curve, [4.0, 2.0, 1.009]).ok
+    assert not compare(curve, [4.0, 1.97, 1.0]).ok
+    assert not compare(curve, curve[:2]).ok
+    assert not compare([], []).ok
+    assert not compare(curve, [4.0, 2.0, float("nan")]).ok
 
 
 def test_commands_warn_of_a_cluster_without_a_token(
