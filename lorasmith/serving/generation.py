@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ from lorasmith.generator.api import AdapterGenerator
 from lorasmith.generator.canonical import canonical
 from lorasmith.layout import AdapterLayout, TargetModule
 from lorasmith.serving.library import Library, LibraryMap
+from lorasmith.serving.memory import give_back_memory
 from lorasmith.serving.requests import GeneratedAdapter, GenerationRequest, GeneratorInfo, Outcome
 from lorasmith.tasks import Example
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from lorasmith.kernels.adapted_model import AdaptedModel
 
 _LOG = logging.getLogger(__name__)
+_GIVE_BACK_SECONDS = 60.0
 
 
 class GeneratorWork:
@@ -50,6 +53,7 @@ class GeneratorWork:
             for name, generator in self.generators.items()
             if generator.confidence is not None
         }
+        self._gives_back_at = 0.0
 
     def info(self) -> tuple[GeneratorInfo, ...]:
         """Say what each generator is, in the order in which they were named."""
@@ -69,6 +73,9 @@ class GeneratorWork:
             made = self._generate(name, [batch[row] for row in rows])
             for row, outcome in zip(rows, made, strict=True):
                 outcomes[row] = outcome
+        if time.monotonic() >= self._gives_back_at:
+            give_back_memory()
+            self._gives_back_at = time.monotonic() + _GIVE_BACK_SECONDS
         return outcomes
 
     def _generate(self, name: str, batch: list[GenerationRequest]) -> list[Outcome]:
