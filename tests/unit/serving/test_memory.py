@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import ctypes
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import torch
 
 from lorasmith.serving import generation
 from lorasmith.serving.generation import GeneratorWork
 from lorasmith.serving.memory import give_back_memory
 
 HAS_TRIM = sys.platform == "linux" and hasattr(ctypes.CDLL(None), "malloc_trim")
+
+
+@pytest.fixture
+def threads() -> Iterator[None]:
+    """Undo what a worker does to its process: bytes depend on the number of threads."""
+    before = torch.get_num_threads()
+    yield
+    torch.set_num_threads(before)
 
 
 def resident() -> int:
@@ -40,6 +50,7 @@ def test_without_that_library_nothing_is_tried(monkeypatch: pytest.MonkeyPatch) 
     assert not give_back_memory()
 
 
+@pytest.mark.usefixtures("threads")
 def test_batches_give_back_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None:
     given: list[bool] = []
     monkeypatch.setattr(generation, "give_back_memory", lambda: given.append(True))
