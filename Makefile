@@ -83,7 +83,7 @@ bench-ray: .venv/installed-dev
 	$(BIN)/python -m benchmarks.chaos --rows 10000 --seeds 20 --json build/chaos.json
 	$(BIN)/python -m benchmarks.poison --rows 10000 --executor ray --workers 2
 	$(BIN)/python -m benchmarks.batch_simulation --rows 10000000 --workers 1000
-	$(BIN)/python -m benchmarks.data_parallel --steps 100
+	OMP_NUM_THREADS=1 $(BIN)/python -m benchmarks.data_parallel --steps 100
 
 train: install
 	$(BIN)/lorasmith train $(CONFIG)

@@ -205,7 +205,7 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, default=1)
     parser.add_argument("--json", type=Path, metavar="FILE", help="keep what is measured here")
     options = parser.parse_args()
-    kept = begun(options.json, {"rows": options.rows})
+    kept = begun(options.json, {"rows": options.rows, "delay": _DELAY, "delayed": _MESSAGES})
     done: dict[str, Any] = kept.setdefault("seeds", {})
     os.environ.setdefault("RAY_AUTH_TOKEN", secrets.token_hex(32))
     microseconds = int(1e6 * _DELAY)
